@@ -1,0 +1,32 @@
+//! The domain: what a feed means once its sloppiness is dealt with.
+//!
+//! Everything here is strict. A field is an `Option` only where its absence means something to a reader; `feed::convert`
+//! decides the rest. This room imports nothing of the others.
+
+mod address;
+mod article;
+mod author;
+mod html;
+mod id;
+mod image;
+mod language;
+mod problem;
+mod product;
+mod section;
+mod site;
+mod tag;
+mod timestamp;
+
+pub use address::{Address, AddressFault, Bases, Use};
+pub use article::{Article, Attachment, Body, Kind, SourceCredit, Views};
+pub use author::Author;
+pub use html::{RawHtml, SafeHtml};
+pub use id::{ItemId, Slug, TagSlug};
+pub use image::Image;
+pub use language::Language;
+pub use problem::{Problem, Subject, Trouble};
+pub use product::Product;
+pub use section::{Section, SectionContent, SectionKind, SectionLink};
+pub use site::Site;
+pub use tag::Tag;
+pub use timestamp::Timestamp;

@@ -1,0 +1,85 @@
+//! What was wrong with a feed, for its publisher to read.
+
+use serde::{Deserialize, Serialize};
+
+/// One thing that was dropped or mended while a feed was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// What it concerns.
+    pub subject: Subject,
+    /// The member, as a path within the subject: `date_published`, `_broadsheet.sections[2].kind`; empty for the whole subject.
+    pub field: String,
+    /// What was wrong and what was done.
+    pub trouble: Trouble,
+}
+
+/// What a [`Problem`] concerns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Subject {
+    /// The feed as a whole.
+    Feed,
+    /// An item: its place in `items` (0 is first, counted over all pages read) and its id where it has one (cut to 80 characters).
+    Item {
+        /// 0-based place.
+        index: usize,
+        /// The id.
+        id: Option<String>,
+    },
+}
+
+/// What was wrong, and what was done about it. Texts that a feed supplied are cut to 80 characters.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Trouble {
+    /// A required member is missing or blank; a substitute was used.
+    Missing,
+    /// The value has another type than it should; the member was left out.
+    WrongType {
+        /// What it should be: `text`, `number`, `array`…
+        expected: String,
+        /// What it is.
+        found: String,
+    },
+    /// The value could not be understood; the member was left out.
+    Unreadable {
+        /// The value.
+        value: String,
+    },
+    /// An address was refused; it was left out.
+    RefusedAddress {
+        /// The address.
+        value: String,
+    },
+    /// The whole item was left out: it has no id, nothing to read, or is no object.
+    ItemDropped,
+    /// The id was there before; this item was left out.
+    DuplicateId,
+    /// A reference to an item that the feed does not have; it was left out.
+    UnknownReference {
+        /// The id referred to.
+        id: String,
+    },
+    /// A section of a kind that Broadsheet does not know; it was left out.
+    UnknownKind {
+        /// The word.
+        value: String,
+    },
+    /// A second section of the same kind; it was left out.
+    DuplicateSection,
+    /// The version is unknown; the feed was read all the same.
+    UnknownVersion {
+        /// The version.
+        value: String,
+    },
+    /// Bytes that are not UTF-8 were replaced by U+FFFD.
+    BrokenEncoding,
+    /// `next_url` led to a page already read, or too many pages; reading stopped there.
+    NextStopped {
+        /// The address.
+        value: String,
+    },
+    /// A further page could not be read; the pages before it are shown.
+    NextFailed {
+        /// The address.
+        value: String,
+    },
+}

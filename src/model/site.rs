@@ -1,0 +1,97 @@
+//! A whole feed, understood.
+
+use super::{
+    Address, Article, Author, Language, Problem, Section, SectionKind, Slug, Tag, TagSlug,
+};
+use std::collections::HashMap;
+
+/// A feed as a site.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Site {
+    /// The feed's title, else its host's name; never empty.
+    pub title: String,
+    /// What the site is about.
+    pub description: Option<String>,
+    /// The publisher's own site.
+    pub home_page: Option<Address>,
+    /// Where the feed itself is.
+    pub feed_address: Option<Address>,
+    /// A square picture of the site.
+    pub icon: Option<Address>,
+    /// The feed's language.
+    pub language: Option<Language>,
+    /// The feed's authors.
+    pub authors: Vec<Author>,
+    /// Whether the publisher says that the feed is finished and will not change.
+    pub is_expired: bool,
+    /// The line at the very top.
+    pub greeting: Option<String>,
+    /// Where readers sign in.
+    pub sign_in: Option<Address>,
+    /// Where readers register.
+    pub register: Option<Address>,
+    /// Sections in the order to show, at most one of each kind; the feed's own, else the defaults.
+    pub sections: Vec<Section>,
+    /// What was dropped or mended while reading the feed.
+    pub problems: Vec<Problem>,
+    articles: Vec<Article>,
+    by_slug: HashMap<Slug, usize>,
+    tags: Vec<Tag>,
+    tag_by_slug: HashMap<TagSlug, usize>,
+}
+
+impl Site {
+    /// Sets the articles and tags, which are looked up by slug from then on.
+    ///
+    /// `articles` must be in the order to show and have slugs of their own; of two with one slug the first is found.
+    #[must_use]
+    pub fn with_content(mut self, articles: Vec<Article>, tags: Vec<Tag>) -> Self {
+        self.by_slug = HashMap::with_capacity(articles.len());
+        for (index, article) in articles.iter().enumerate() {
+            self.by_slug.entry(article.slug.clone()).or_insert(index);
+        }
+        self.tag_by_slug = HashMap::with_capacity(tags.len());
+        for (index, tag) in tags.iter().enumerate() {
+            self.tag_by_slug.entry(tag.slug.clone()).or_insert(index);
+        }
+        self.articles = articles;
+        self.tags = tags;
+        self
+    }
+
+    /// All articles: newest first, those without a date last, in the feed's order among equals.
+    #[must_use]
+    pub fn articles(&self) -> &[Article] {
+        &self.articles
+    }
+
+    /// The article of an address.
+    #[must_use]
+    pub fn article(&self, slug: &Slug) -> Option<&Article> {
+        self.articles.get(*self.by_slug.get(slug)?)
+    }
+
+    /// An article's place in [`Site::articles`].
+    #[must_use]
+    pub fn position(&self, slug: &Slug) -> Option<usize> {
+        self.by_slug.get(slug).copied()
+    }
+
+    /// All tags: the most used first, then in the order they were met.
+    #[must_use]
+    pub fn tags(&self) -> &[Tag] {
+        &self.tags
+    }
+
+    /// The tag of an address.
+    #[must_use]
+    pub fn tag(&self, slug: &TagSlug) -> Option<&Tag> {
+        self.tags.get(*self.tag_by_slug.get(slug)?)
+    }
+
+    /// The section of a kind, if the site has it.
+    #[must_use]
+    pub fn section(&self, kind: SectionKind) -> Option<&Section> {
+        self.sections.iter().find(|section| section.kind == kind)
+    }
+}
