@@ -1,8 +1,6 @@
 //! An article: one item of a feed.
 
-use super::{
-    Address, Author, Image, ItemId, Language, Product, RawHtml, Slug, TagSlug, Timestamp,
-};
+use super::{Address, Author, Image, ItemId, Language, Product, RawHtml, Slug, TagSlug, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// An article. Its title is never empty and its tags, related articles and products are complete and checked.

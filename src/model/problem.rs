@@ -32,7 +32,7 @@ pub enum Subject {
 pub enum Trouble {
     /// A required member is missing or blank; a substitute was used.
     Missing,
-    /// The value has another type than it should; the member was left out.
+    /// The value has another type than it should; the member was left out, or mended where its meaning was plain (`"808"`).
     WrongType {
         /// What it should be: `text`, `number`, `array`…
         expected: String,
@@ -70,7 +70,8 @@ pub enum Trouble {
         /// The version.
         value: String,
     },
-    /// Bytes that are not UTF-8 were replaced by U+FFFD.
+    /// What is no text was replaced by U+FFFD: bytes that are not UTF-8, halves of surrogate pairs. Or raw control characters
+    /// stood where JSON allows none.
     BrokenEncoding,
     /// `next_url` led to a page already read, or too many pages; reading stopped there.
     NextStopped {

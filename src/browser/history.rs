@@ -1,0 +1,168 @@
+//! Where the reader was: scroll positions across back, forward and reload, and the focus after in-app navigation.
+//!
+//! The router scrolls to the top, or to a `#hash`, when it goes to a new entry. It does nothing on back and forward, and the
+//! browser's own restoring comes before the page's data is there: so positions are kept here, by history entry.
+
+use super::{
+    ListenerHandle, announce,
+    document::{document, on_next_frame, window},
+    names,
+};
+use js_sys::Reflect;
+use std::{cell::RefCell, collections::HashMap};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{FocusOptions, HtmlElement, ScrollRestoration, Window};
+
+#[derive(Default)]
+struct Memory {
+    /// Vertical positions in CSS px by history entry.
+    positions: HashMap<String, f64>,
+    arrival: Arrival,
+    /// While another entry's page is still on its way, scrolling is none of the reader's doing.
+    is_between_pages: bool,
+}
+
+/// How the reader came to the page that is being shown.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Arrival {
+    /// The document was loaded.
+    #[default]
+    Load,
+    /// By a link within the app.
+    Link,
+    /// By back or forward.
+    Travel,
+}
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
+}
+
+/// Takes over the restoring of scroll positions. Keep the handles as long as the app lives.
+#[must_use]
+pub fn watch_history() -> Vec<ListenerHandle> {
+    let Some(window) = window() else {
+        return Vec::new();
+    };
+    if let Ok(history) = window.history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    with_memory(|memory| memory.positions = stored(&window).unwrap_or_default());
+    vec![
+        ListenerHandle::passive(window.clone().into(), "scroll", |_| remember()),
+        ListenerHandle::passive(window.clone().into(), "popstate", |_| {
+            with_memory(|memory| {
+                memory.arrival = Arrival::Travel;
+                memory.is_between_pages = true;
+            });
+        }),
+        ListenerHandle::passive(window.clone().into(), "pagehide", move |_| store(&window)),
+    ]
+}
+
+/// To be called when a page's data is in the document: restores the position after back, forward and reload; after a link, moves
+/// the focus to the page's heading and announces its title.
+pub fn page_shown(title: String) {
+    on_next_frame(move || {
+        let arrival = with_memory(|memory| {
+            memory.is_between_pages = false;
+            std::mem::replace(&mut memory.arrival, Arrival::Link)
+        });
+        let Some(arrival) = arrival else { return };
+        if arrival != Arrival::Link {
+            restore();
+        }
+        if arrival != Arrival::Load {
+            focus_heading();
+            announce(&title);
+        }
+    });
+}
+
+/// Replaces the address of the current history entry without navigating.
+pub fn replace_address(address: &str) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else {
+        return;
+    };
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.replace_state_with_url(&state, "", Some(address));
+}
+
+fn with_memory<T>(run: impl FnOnce(&mut Memory) -> T) -> Option<T> {
+    MEMORY.with(|memory| memory.try_borrow_mut().ok().map(|mut memory| run(&mut memory)))
+}
+
+fn remember() {
+    let Some(window) = window() else { return };
+    let (Some(entry), Ok(position)) = (entry(&window), window.scroll_y()) else {
+        return;
+    };
+    with_memory(|memory| {
+        if !memory.is_between_pages {
+            memory.positions.insert(entry, position);
+        }
+    });
+}
+
+fn restore() {
+    let Some(window) = window() else { return };
+    let has_hash = window.location().hash().is_ok_and(|hash| hash.len() > 1);
+    let position = entry(&window)
+        .and_then(|entry| with_memory(|memory| memory.positions.get(&entry).copied()).flatten());
+    match position {
+        Some(position) => window.scroll_to_with_x_and_y(0.0, position),
+        None if has_hash => scroll_to_hash(&window),
+        None => {}
+    }
+}
+
+/// The browser looked for the target before the page's data was there.
+fn scroll_to_hash(window: &Window) {
+    let hash = window.location().hash().unwrap_or_default();
+    let name = hash.trim_start_matches('#');
+    let decoded = js_sys::decode_uri_component(name)
+        .ok()
+        .and_then(|decoded| decoded.as_string());
+    let target = document().and_then(|document| {
+        document.get_element_by_id(&decoded.unwrap_or_else(|| name.to_owned()))
+    });
+    if let Some(target) = target {
+        target.scroll_into_view();
+    }
+}
+
+fn focus_heading() {
+    let heading = document()
+        .and_then(|document| document.query_selector("main h1").ok().flatten())
+        .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+    if let Some(heading) = heading {
+        let _ = heading.set_attribute("tabindex", "-1");
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
+    }
+}
+
+/// A key of the current history entry: the
+/// [Navigation API](https://developer.mozilla.org/en-US/docs/Web/API/NavigationHistoryEntry/key)'s, else its address.
+fn entry(window: &Window) -> Option<String> {
+    let key = || {
+        let navigation = Reflect::get(window, &"navigation".into()).ok()?;
+        let current = Reflect::get(&navigation, &"currentEntry".into()).ok()?;
+        Reflect::get(&current, &"key".into()).ok()?.as_string()
+    };
+    key().or_else(|| window.location().href().ok())
+}
+
+fn stored(window: &Window) -> Option<HashMap<String, f64>> {
+    let storage = window.session_storage().ok()??;
+    let text = storage.get_item(names::SCROLL_STORE).ok()??;
+    serde_json::from_str(&text).ok()
+}
+
+fn store(window: &Window) {
+    let text = with_memory(|memory| serde_json::to_string(&memory.positions).ok()).flatten();
+    if let (Some(text), Ok(Some(storage))) = (text, window.session_storage()) {
+        let _ = storage.set_item(names::SCROLL_STORE, &text);
+    }
+}

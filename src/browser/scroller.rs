@@ -1,0 +1,45 @@
+//! An element that scrolls sideways: how far it is, and moving it by a view.
+
+use super::is_present;
+use web_sys::{Element, ScrollBehavior, ScrollToOptions};
+
+/// Whether a scroller has reached its ends. With nothing to scroll it is at both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ends {
+    /// Nothing is hidden before what shows.
+    pub is_at_start: bool,
+    /// Nothing is hidden after what shows.
+    pub is_at_end: bool,
+}
+
+/// Zoom leaves fractions of a pixel at the ends.
+const TOLERANCE: i32 = 2;
+
+/// Where a scroller stands, in either writing direction.
+#[must_use]
+pub fn scroller_ends(scroller: &Element) -> Ends {
+    if !is_present() {
+        return Ends {
+            is_at_start: true,
+            is_at_end: true,
+        };
+    }
+    let hidden = scroller.scroll_width() - scroller.client_width();
+    let scrolled = scroller.scroll_left().abs();
+    Ends {
+        is_at_start: scrolled <= TOLERANCE,
+        is_at_end: scrolled >= hidden - TOLERANCE,
+    }
+}
+
+/// Scrolls by most of what shows, `forward` or back; CSS decides whether that is animated and where it snaps.
+pub fn scroll_by_a_view(scroller: &Element, forward: bool) {
+    if !is_present() {
+        return;
+    }
+    let distance = f64::from(scroller.client_width()) * 0.85;
+    let options = ScrollToOptions::new();
+    options.set_left(if forward { distance } else { -distance });
+    options.set_behavior(ScrollBehavior::Auto);
+    scroller.scroll_by_with_scroll_to_options(&options);
+}

@@ -1,0 +1,18 @@
+//! Waiting.
+
+use super::document::window;
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+/// Ends after so many milliseconds. Natively at once.
+pub(super) async fn sleep(milliseconds: i32) {
+    let Some(window) = window() else { return };
+    let promise = Promise::new(&mut |resolve, _| {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            resolve.unchecked_ref(),
+            milliseconds,
+        );
+    });
+    let _ = JsFuture::from(promise).await;
+}

@@ -1,0 +1,24 @@
+//! Feed HTML made safe: the only place where a `SafeHtml` comes from.
+
+mod browser;
+pub mod policy;
+
+use crate::model::{Bases, RawHtml, SafeHtml};
+pub use crate::browser::PurifyError;
+
+/// What is needed beside the HTML itself.
+#[derive(Clone, Debug, Default)]
+pub struct Surroundings {
+    /// What its relative addresses are relative to.
+    pub bases: Bases,
+    /// Whether pictures with `http:` addresses must be asked for by `https:`.
+    pub upgrade_media: bool,
+}
+
+/// Sanitises an article's HTML by [`policy`] and resolves its addresses.
+///
+/// # Errors
+/// [`PurifyError`]; the HTML must not be shown then.
+pub async fn sanitise(html: &RawHtml, surroundings: &Surroundings) -> Result<SafeHtml, PurifyError> {
+    browser::sanitise(html, surroundings).await
+}

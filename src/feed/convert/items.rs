@@ -1,0 +1,184 @@
+//! Items become articles.
+
+use super::values::{address, authors, language, line_of, paragraphs, timestamp, within};
+use super::{extension, headings, tags};
+use crate::feed::json::Text;
+use crate::feed::notes::Notes;
+use crate::feed::wire;
+use crate::model::{
+    Address, Article, Attachment, Author, Bases, Body, Image, ItemId, Language, RawHtml, Slug,
+    Timestamp, Trouble, Use,
+};
+
+/// An article that still refers to others by id, as they may be on a later page.
+#[derive(Clone, Debug)]
+pub(in crate::feed) struct Draft {
+    /// The article, without its related ones.
+    pub(in crate::feed) article: Article,
+    /// Its place in the feed, for problems.
+    pub(in crate::feed) index: usize,
+    /// Ids of related items with their paths.
+    pub(in crate::feed) related: Vec<(String, String)>,
+}
+
+/// What items take from their feed.
+pub(in crate::feed) struct Scope<'a> {
+    pub(in crate::feed) site_title: &'a str,
+    pub(in crate::feed) authors: &'a [Author],
+    pub(in crate::feed) language: Option<&'a Language>,
+    pub(in crate::feed) copyright: Option<&'a str>,
+    /// What relative addresses are relative to when the item has none of its own.
+    pub(in crate::feed) bases: &'a [Address],
+}
+
+/// The article of an item. `None` when it has nothing to read.
+pub(in crate::feed) fn draft(
+    id: ItemId,
+    slug: Slug,
+    index: usize,
+    item: wire::Item<'_>,
+    scope: &Scope<'_>,
+    notes: &mut Notes,
+) -> Option<Draft> {
+    let bases = Bases::new(scope.bases.iter().cloned());
+    let url = address(item.url, ("", "url"), Use::Data, &bases, notes);
+    let bases = Bases::new(url.iter().chain(scope.bases).cloned());
+    let mut at = |text, name: &str, use_| address(text, ("", name), use_, &bases, notes);
+    let external_url = at(item.external_url, "external_url", Use::Link);
+    let image = at(item.image, "image", Use::Media).map(decorative);
+    let banner = at(item.banner_image, "banner_image", Use::Media).map(decorative);
+
+    let attachments = attachments(item.attachments, &bases, notes);
+    let title = line_of(item.title);
+    let summary = line_of(item.summary);
+    let body = body(item.content_html, item.content_text);
+    let leads_somewhere =
+        (title.is_some() && (url.is_some() || external_url.is_some())) || !attachments.is_empty();
+    if body == Body::SummaryOnly && summary.is_none() && !leads_somewhere {
+        return None;
+    }
+
+    let mut more = item.extension;
+    let tags = tags::of_item(item.tags);
+    let kind = extension::kind(&mut more, notes)
+        .or_else(|| tags::kind(&tags))
+        .unwrap_or_default();
+    let published = timestamp(item.date_published, ("", "date_published"), notes);
+    let modified = timestamp(item.date_modified, ("", "date_modified"), notes);
+    let source = extension::source(&mut more, &bases, notes);
+    let copyright = line_of(more.copyright.take()).or_else(|| {
+        let source = source
+            .as_ref()
+            .map_or(scope.site_title, |source| source.name.as_str());
+        Some(filled(scope.copyright?, source, url.as_ref()))
+    });
+    let is_title_derived = title.is_none();
+    let title = title
+        .or_else(|| headings::derived(summary.as_deref(), &body))
+        .or_else(|| {
+            attachments
+                .iter()
+                .find_map(|attachment| attachment.title.clone())
+        })
+        .unwrap_or_else(|| scope.site_title.to_owned());
+    let own_authors = authors(item.authors, &bases, notes);
+
+    let article = Article {
+        id,
+        slug,
+        title,
+        is_title_derived,
+        summary,
+        body,
+        external_url,
+        image,
+        banner,
+        published,
+        modified: later(modified, published),
+        authors: if own_authors.is_empty() {
+            scope.authors.to_vec()
+        } else {
+            own_authors
+        },
+        tags,
+        language: language(item.language, notes).or_else(|| scope.language.cloned()),
+        attachments,
+        kind,
+        hot_rank: extension::hot_rank(&more, notes),
+        views: extension::views(&mut more, notes),
+        editor: line_of(more.editor),
+        source,
+        copyright,
+        related: Vec::new(),
+        products: extension::products(more.products, &bases, notes),
+        url,
+    };
+    let related = more
+        .related
+        .into_iter()
+        .map(|(id, path)| (id.into_owned(), path))
+        .collect();
+    Some(Draft {
+        article,
+        index,
+        related,
+    })
+}
+
+/// HTML before text: it is the richer one of the same content.
+fn body(html: Option<Text<'_>>, text: Option<Text<'_>>) -> Body {
+    if let Some(html) = html.filter(|html| !html.trim().is_empty()) {
+        return Body::Html(RawHtml::new(html.into_owned()));
+    }
+    text.and_then(paragraphs)
+        .map_or(Body::SummaryOnly, Body::Text)
+}
+
+fn decorative(address: Address) -> Image {
+    Image {
+        address,
+        alt: String::new(),
+    }
+}
+
+/// A change counts if it came after the publication.
+fn later(modified: Option<Timestamp>, published: Option<Timestamp>) -> Option<Timestamp> {
+    modified.filter(|modified| published.is_none_or(|published| *modified > published))
+}
+
+/// The feed's notice. The address is filled in first: it cannot contain a brace, but a name can.
+fn filled(notice: &str, source: &str, url: Option<&Address>) -> String {
+    let notice = notice.replace("{url}", url.map_or("", Address::as_str));
+    notice.replace("{source}", source).trim().to_owned()
+}
+
+/// Attachments that have an address.
+fn attachments(
+    attachments: Vec<wire::Attachment<'_>>,
+    bases: &Bases,
+    notes: &mut Notes,
+) -> Vec<Attachment> {
+    let mut read = Vec::with_capacity(attachments.len());
+    for attachment in attachments {
+        let path = &attachment.path;
+        if attachment.url.is_none() {
+            notes.note(within((path, "url")), Trouble::Missing);
+        }
+        let Some(url) = address(attachment.url, (path, "url"), Use::Data, bases, notes) else {
+            continue;
+        };
+        let mime_type =
+            line_of(attachment.mime_type).map(|mime_type| mime_type.to_ascii_lowercase());
+        if mime_type.is_none() {
+            notes.note(within((path, "mime_type")), Trouble::Missing);
+        }
+        read.push(Attachment {
+            url,
+            mime_type: mime_type.unwrap_or_else(|| "application/octet-stream".to_owned()),
+            title: line_of(attachment.title),
+            size: attachment.size_in_bytes,
+            duration: attachment.duration_in_seconds,
+        });
+    }
+    read
+}

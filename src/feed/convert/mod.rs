@@ -1,0 +1,15 @@
+//! From the document's members to the strict model: leniency ends here.
+
+mod extension;
+mod headings;
+mod items;
+mod order;
+mod plain;
+mod sections;
+mod site;
+mod tags;
+mod values;
+
+pub(super) use items::{Draft, Scope, draft};
+pub(super) use site::{Head, head, is_feed_version, site};
+pub(super) use values::address;

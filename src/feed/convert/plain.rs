@@ -1,0 +1,225 @@
+//! The first words of HTML, for a heading. Never for showing as HTML, and never a judgement of what is safe.
+
+/// A heading needs no more text than this, in bytes.
+const ENOUGH: usize = 600;
+/// So much of a body is looked through for it, in bytes.
+const WINDOW: usize = 64 * 1024;
+
+/// Elements that do not end a line.
+const INLINE: [&str; 27] = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr",
+];
+/// Elements whose text is not the article's.
+const SKIPPED: [&str; 12] = [
+    "audio",
+    "figcaption",
+    "iframe",
+    "math",
+    "noscript",
+    "object",
+    "script",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "title",
+];
+
+/// Text with entities decoded and a line for each block.
+pub(super) fn first_words(html: &str) -> String {
+    let mut words = String::new();
+    let mut rest = window(html);
+    while words.trim_start().len() < ENOUGH {
+        let at = rest.find(['<', '&']).unwrap_or(rest.len());
+        let (text, markup) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        words.extend(
+            text.chars()
+                .take(ENOUGH)
+                .map(|c| if c.is_whitespace() { ' ' } else { c }),
+        );
+        rest = match markup.chars().next() {
+            None => break,
+            Some('&') => entity(markup, &mut words),
+            Some(_) => tag(markup, &mut words),
+        };
+    }
+    words
+}
+
+fn window(html: &str) -> &str {
+    let end = (0..=WINDOW.min(html.len()))
+        .rev()
+        .find(|at| html.is_char_boundary(*at));
+    end.and_then(|end| html.get(..end)).unwrap_or_default()
+}
+
+/// Reads what begins with `<`; gives what follows.
+fn tag<'a>(markup: &'a str, words: &mut String) -> &'a str {
+    if let Some(comment) = markup.strip_prefix("<!--") {
+        return comment.split_once("-->").map_or("", |(_, rest)| rest);
+    }
+    let inner = markup.strip_prefix('<').unwrap_or(markup);
+    if inner.is_empty() {
+        return inner;
+    }
+    if !inner.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')) {
+        words.push('<');
+        return inner;
+    }
+    let name = inner.trim_start_matches('/');
+    let name_end = name
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(name.len());
+    let name = name
+        .get(..name_end)
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let rest = after_tag(inner);
+    if !INLINE.contains(&name.as_str()) {
+        words.push('\n');
+    }
+    if SKIPPED.contains(&name.as_str()) && !inner.starts_with('/') {
+        return from_end_tag(rest, &name);
+    }
+    rest
+}
+
+/// What follows the tag's `>`; those in quoted attributes do not count.
+fn after_tag(inner: &str) -> &str {
+    let mut quote = None;
+    for (at, c) in inner.char_indices() {
+        match (quote, c) {
+            (None, '>') => return inner.get(at + 1..).unwrap_or_default(),
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), _) if open == c => quote = None,
+            _ => {}
+        }
+    }
+    ""
+}
+
+fn from_end_tag<'a>(mut rest: &'a str, name: &str) -> &'a str {
+    while let Some(at) = rest.find("</") {
+        rest = rest.get(at + 2..).unwrap_or_default();
+        if rest
+            .get(..name.len())
+            .is_some_and(|end| end.eq_ignore_ascii_case(name))
+        {
+            return after_tag(rest);
+        }
+    }
+    ""
+}
+
+/// Reads what begins with `&`; gives what follows.
+fn entity<'a>(markup: &'a str, words: &mut String) -> &'a str {
+    let inner = markup.strip_prefix('&').unwrap_or(markup);
+    let decoded = inner
+        .split_once(';')
+        .filter(|(name, _)| name.len() <= 10)
+        .and_then(|(name, rest)| Some((character(name)?, rest)));
+    let (c, rest) = decoded.unwrap_or(('&', inner));
+    words.push(if c.is_whitespace() { ' ' } else { c });
+    rest
+}
+
+fn character(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return char::from_u32(code);
+    }
+    Some(match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        "hellip" => '…',
+        "mdash" => '—',
+        "ndash" => '–',
+        "lsquo" => '‘',
+        "rsquo" => '’',
+        "ldquo" => '“',
+        "rdquo" => '”',
+        "laquo" => '«',
+        "raquo" => '»',
+        "middot" => '·',
+        "bull" => '•',
+        "copy" => '©',
+        "reg" => '®',
+        "trade" => '™',
+        "times" => '×',
+        "euro" => '€',
+        "yen" => '¥',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_words;
+
+    fn lines(html: &str) -> Vec<String> {
+        let words = first_words(html);
+        let lines = words.split('\n').map(|line| line.trim().to_owned());
+        lines.filter(|line| !line.is_empty()).collect()
+    }
+
+    #[test]
+    fn blocks_are_lines_and_inline_elements_are_not() {
+        assert_eq!(
+            lines("<p>Tea <b>and</b>\ncake</p><p>Second"),
+            ["Tea and cake", "Second"]
+        );
+        assert_eq!(lines("Plain<br>text<img src=x>"), ["Plain", "text"]);
+    }
+
+    #[test]
+    fn what_is_no_text_is_skipped() {
+        assert_eq!(
+            lines(
+                "<!-- <p>no --><style>p{}</style><SCRIPT>a<b</SCRIPT ><figure><figcaption>x</figcaption></figure><a title='>'>yes</a>"
+            ),
+            ["yes"]
+        );
+        for html in [
+            "<",
+            "<p",
+            "<!--",
+            "<script>x",
+            "<svg><p>x",
+            "<a title=\"",
+            "",
+            "<p></p>",
+        ] {
+            assert_eq!(lines(html).concat(), "", "{html}");
+        }
+    }
+
+    #[test]
+    fn entities_are_decoded_once() {
+        assert_eq!(
+            lines(
+                "a &lt;b&gt; &amp;lt; &#33609;&#x8349;&nbsp;&hellip; AT&T &unknown; &#xd800; 1 < 2"
+            ),
+            ["a <b> &lt; 草草 … AT&T &unknown; &#xd800; 1 < 2"]
+        );
+    }
+
+    #[test]
+    fn long_bodies_are_read_only_as_far_as_needed() {
+        let html = format!("{}tea", "<i>".repeat(100_000));
+        assert_eq!(first_words(&html), "");
+        assert!(first_words(&"茶".repeat(100_000)).len() < 2000);
+        let picture = format!(
+            "<img src='data:image/png;base64,{}'><p>Tea",
+            "A".repeat(30_000)
+        );
+        assert_eq!(lines(&picture), ["Tea"]);
+    }
+}

@@ -1,0 +1,197 @@
+//! The site's sections: the publisher's choice, else what the articles suggest.
+
+use super::items::Draft;
+use super::order::{arranged, largest_first};
+use super::tags;
+use super::values::{address, line_of, name_of, within};
+use crate::feed::extension::{Link, Section as WireSection};
+use crate::feed::notes::{Notes, quoted};
+use crate::model::{
+    Address, Article, Bases, Kind, Section, SectionContent, SectionKind, SectionLink, Slug,
+    Trouble, Use,
+};
+use std::collections::{HashMap, HashSet};
+
+/// So many articles the carousel shows, unless the publisher chooses.
+const HOT_ITEMS: usize = 7;
+
+/// A section as the publisher plans it. Its items may be on a later page.
+#[derive(Clone, Debug)]
+pub(in crate::feed) struct Plan {
+    kind: SectionKind,
+    title: Option<String>,
+    more: Option<Address>,
+    items: Option<Vec<(String, String)>>,
+    links: Option<Vec<SectionLink>>,
+}
+
+/// The publisher's plan without unknown and repeated kinds.
+pub(super) fn plans(sections: Vec<WireSection<'_>>, bases: &Bases, notes: &mut Notes) -> Vec<Plan> {
+    let mut plans: Vec<Plan> = Vec::new();
+    for section in sections {
+        let path = &section.path;
+        let Some(word) = section.kind else {
+            notes.note(within((path, "kind")), Trouble::Missing);
+            continue;
+        };
+        let Some(kind) = SectionKind::parse(word.trim()) else {
+            let value = quoted(&word);
+            notes.note(within((path, "kind")), Trouble::UnknownKind { value });
+            continue;
+        };
+        if plans.iter().any(|plan| plan.kind == kind) {
+            notes.note(path, Trouble::DuplicateSection);
+            continue;
+        }
+        let items = section.items.map(|ids| {
+            ids.into_iter()
+                .map(|(id, path)| (id.into_owned(), path))
+                .collect()
+        });
+        let links = section.links.map(|links| {
+            links
+                .into_iter()
+                .filter_map(|link| read_link(link, bases, notes))
+                .collect()
+        });
+        plans.push(Plan {
+            kind,
+            title: line_of(section.title),
+            more: address(
+                section.more_url,
+                (path, "more_url"),
+                Use::Link,
+                bases,
+                notes,
+            ),
+            items,
+            links,
+        });
+    }
+    plans
+}
+
+fn read_link(link: Link<'_>, bases: &Bases, notes: &mut Notes) -> Option<SectionLink> {
+    let path = &link.path;
+    if link.url.is_none() {
+        notes.note(within((path, "url")), Trouble::Missing);
+    }
+    let url = address(link.url, (path, "url"), Use::Link, bases, notes)?;
+    let title = line_of(link.title);
+    if title.is_none() {
+        notes.note(within((path, "title")), Trouble::Missing);
+    }
+    Some(SectionLink {
+        title: title.or_else(|| name_of(&url))?,
+        image: address(link.image, (path, "image"), Use::Media, bases, notes),
+        summary: line_of(link.summary),
+        url,
+    })
+}
+
+/// The sections to show. The drafts are in the site's order.
+pub(super) fn sections(
+    plans: Option<&[Plan]>,
+    drafts: &[Draft],
+    slugs: &HashMap<String, Slug>,
+    notes: &mut Notes,
+) -> Vec<Section> {
+    let Some(plans) = plans else {
+        return defaults(drafts);
+    };
+    let mut sections = Vec::with_capacity(plans.len());
+    for plan in plans {
+        sections.push(Section {
+            kind: plan.kind,
+            title: plan.title.clone(),
+            more: plan.more.clone(),
+            content: planned_content(plan, drafts, slugs, notes),
+        });
+    }
+    sections
+}
+
+fn planned_content(
+    plan: &Plan,
+    drafts: &[Draft],
+    slugs: &HashMap<String, Slug>,
+    notes: &mut Notes,
+) -> SectionContent {
+    let articles = plan.items.as_ref().map(|ids| known(ids, slugs, notes));
+    match (articles, plan.links.as_ref()) {
+        (Some(articles), Some(links)) if articles.is_empty() => {
+            SectionContent::Links(links.clone())
+        }
+        (Some(articles), _) => SectionContent::Articles(articles),
+        (None, Some(links)) => SectionContent::Links(links.clone()),
+        (None, None) => default_content(plan.kind, drafts),
+    }
+}
+
+/// The slugs of ids, each once; unknown ids are noted.
+pub(super) fn known(
+    ids: &[(String, String)],
+    slugs: &HashMap<String, Slug>,
+    notes: &mut Notes,
+) -> Vec<Slug> {
+    let mut seen = HashSet::new();
+    let mut known = Vec::with_capacity(ids.len());
+    for (id, path) in ids {
+        match slugs.get(id) {
+            Some(slug) if seen.insert(slug) => known.push(slug.clone()),
+            Some(_) => {}
+            None => notes.note(path, Trouble::UnknownReference { id: quoted(id) }),
+        }
+    }
+    known
+}
+
+/// Without a plan: the sections that articles can fill.
+fn defaults(drafts: &[Draft]) -> Vec<Section> {
+    let sections = SectionKind::ALL.into_iter().map(|kind| Section {
+        kind,
+        title: None,
+        more: None,
+        content: default_content(kind, drafts),
+    });
+    sections.filter(|section| matches!(&section.content, SectionContent::Articles(articles) if !articles.is_empty())).collect()
+}
+
+fn default_content(kind: SectionKind, drafts: &[Draft]) -> SectionContent {
+    match kind {
+        SectionKind::Hot => SectionContent::Articles(hot(drafts)),
+        SectionKind::Opinions => SectionContent::Articles(opinions(drafts)),
+        SectionKind::Topics | SectionKind::Partners => SectionContent::Links(Vec::new()),
+    }
+}
+
+/// The best ranked, then the most read, then the newest with a picture.
+fn hot(drafts: &[Draft]) -> Vec<Slug> {
+    let articles = || drafts.iter().map(|draft| &draft.article);
+    let ranked = articles().filter(|article| article.hot_rank.is_some());
+    let ranked = arranged(ranked.collect(), |article| {
+        article.hot_rank.unwrap_or(u64::MAX)
+    });
+    let read = articles().filter(|article| views(article) > 0);
+    let read = arranged(read.collect(), |article| largest_first(views(article)));
+    let pictured = articles().filter(|article| article.image.is_some());
+
+    let mut seen = HashSet::new();
+    let candidates = ranked.into_iter().chain(read).chain(pictured);
+    let chosen = candidates
+        .map(|article| &article.slug)
+        .filter(|slug| seen.insert(*slug));
+    chosen.take(HOT_ITEMS).cloned().collect()
+}
+
+fn views(article: &Article) -> u64 {
+    article.views.as_ref().map_or(0, |views| views.count)
+}
+
+/// Articles whose kind or tags say that they are opinions or about people.
+fn opinions(drafts: &[Draft]) -> Vec<Slug> {
+    let articles = drafts.iter().map(|draft| &draft.article);
+    let chosen = articles
+        .filter(|article| article.kind != Kind::Article || tags::kind(&article.tags).is_some());
+    chosen.map(|article| article.slug.clone()).collect()
+}

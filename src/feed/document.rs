@@ -1,0 +1,93 @@
+//! From bytes to a JSON object, or to the reason why there is none.
+
+use super::error::{FeedError, Missing};
+use super::json::{self, Members};
+use std::borrow::Cow;
+
+/// The document as text, and whether bytes had to be replaced.
+pub(super) fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, bool), FeedError> {
+    if let Some(found) = foreign_encoding(bytes) {
+        return Err(FeedError::UnsupportedEncoding { found });
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
+    let is_broken = matches!(text, Cow::Owned(_));
+    let beginning =
+        text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\0');
+    if beginning.is_empty() {
+        return Err(FeedError::Empty);
+    }
+    if beginning.starts_with('<') {
+        return Err(markup(beginning));
+    }
+    Ok((text, is_broken))
+}
+
+/// The members of the document's object.
+pub(super) fn members(text: &str) -> Result<Members<'_>, FeedError> {
+    match json::parse(text) {
+        Ok(Ok(members)) => Ok(members),
+        Ok(Err(found)) => Err(FeedError::NotAFeed {
+            missing: Missing::NotAnObject(found),
+        }),
+        Err(error) => Err(invalid(text, &error)),
+    }
+}
+
+/// Encodings that the first bytes betray.
+fn foreign_encoding(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0, 0, 0xfe, 0xff, ..]
+        | [0xff, 0xfe, 0, 0, ..]
+        | [0, 0, 0, b'{', ..]
+        | [b'{', 0, 0, 0, ..] => Some("UTF-32"),
+        [0xfe, 0xff, ..] | [0xff, 0xfe, ..] | [0, b'{' | b'<', ..] | [b'{' | b'<', 0, ..] => {
+            Some("UTF-16")
+        }
+        [0x1f, 0x8b, ..] => Some("gzip"),
+        _ => None,
+    }
+}
+
+/// Tells a feed in XML from a web page.
+fn markup(text: &str) -> FeedError {
+    let beginning: String = text
+        .chars()
+        .take(2000)
+        .collect::<String>()
+        .to_ascii_lowercase();
+    let is_page = ["<!doctype html", "<html", "<head", "<body"]
+        .iter()
+        .any(|tag| beginning.contains(tag));
+    let is_feed = ["<rss", "<feed", "<rdf:rdf"]
+        .iter()
+        .any(|tag| beginning.contains(tag));
+    if is_feed && !is_page {
+        FeedError::NotAFeed {
+            missing: Missing::LooksLikeRss,
+        }
+    } else {
+        FeedError::WebPage
+    }
+}
+
+/// Where the syntax breaks. serde_json counts bytes; readers and editors count characters.
+fn invalid(text: &str, error: &serde_json::Error) -> FeedError {
+    let words = error.to_string();
+    let reason = words
+        .rsplit_once(" at line ")
+        .map_or(words.as_str(), |(reason, _)| reason);
+    let line = text
+        .split('\n')
+        .nth(error.line().saturating_sub(1))
+        .unwrap_or_default();
+    let column = line
+        .char_indices()
+        .take_while(|(at, _)| *at < error.column())
+        .count();
+    FeedError::InvalidJson {
+        line: error.line().max(1),
+        column: column.max(1),
+        reason: reason.to_owned(),
+    }
+}

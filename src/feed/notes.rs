@@ -1,0 +1,70 @@
+//! The list of what was dropped or mended, while it is being written.
+
+use super::error::JsonType;
+use crate::model::{Problem, Subject, Trouble};
+
+/// Texts of the feed are quoted up to so many characters.
+const LONGEST_QUOTE: usize = 80;
+
+/// Collects problems of the subject at hand.
+#[derive(Clone, Debug)]
+pub(super) struct Notes {
+    /// What was noted so far.
+    pub(super) problems: Vec<Problem>,
+    subject: Subject,
+}
+
+impl Notes {
+    /// An empty list, about the feed as a whole.
+    pub(super) fn new() -> Self {
+        Self {
+            problems: Vec::new(),
+            subject: Subject::Feed,
+        }
+    }
+
+    /// What follows concerns the feed.
+    pub(super) fn about_feed(&mut self) {
+        self.subject = Subject::Feed;
+    }
+
+    /// What follows concerns an item.
+    pub(super) fn about_item(&mut self, index: usize, id: Option<&str>) {
+        let id = id.map(quoted);
+        self.subject = Subject::Item { index, id };
+    }
+
+    /// Notes a trouble at a path within the subject.
+    pub(super) fn note(&mut self, field: impl Into<String>, trouble: Trouble) {
+        self.problems.push(Problem {
+            subject: self.subject.clone(),
+            field: field.into(),
+            trouble,
+        });
+    }
+
+    /// Notes a value of another type than expected.
+    pub(super) fn wrong_type(
+        &mut self,
+        field: impl Into<String>,
+        expected: JsonType,
+        found: JsonType,
+    ) {
+        let trouble = Trouble::WrongType {
+            expected: expected.as_str().to_owned(),
+            found: found.as_str().to_owned(),
+        };
+        self.note(field, trouble);
+    }
+
+    /// Notes a value that cannot be understood.
+    pub(super) fn unreadable(&mut self, field: impl Into<String>, value: &str) {
+        let value = quoted(value);
+        self.note(field, Trouble::Unreadable { value });
+    }
+}
+
+/// The beginning of a text, short enough for a list of problems.
+pub(super) fn quoted(text: &str) -> String {
+    text.chars().take(LONGEST_QUOTE).collect()
+}

@@ -1,0 +1,241 @@
+//! The pages of one feed, one after the other.
+
+use super::MAX_PAGES;
+use super::convert::{self, Draft, Head, Scope};
+use super::document;
+use super::error::{FeedError, JsonType, Missing};
+use super::json::Value;
+use super::mend;
+use super::notes::{Notes, quoted};
+use super::object::Object;
+use super::wire;
+use crate::model::{Address, Bases, ItemId, Site, Slug, Trouble, Use};
+use std::collections::{HashMap, HashSet};
+
+/// Reads the pages of one feed and puts a site together from them.
+///
+/// The first page speaks for the feed: of later ones only items and `next_url` count.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    address: Option<Address>,
+    /// Addresses of pages that were read or asked for, without fragments.
+    visited: HashSet<String>,
+    pages: usize,
+    /// Items met so far, whether kept or not.
+    items: usize,
+    head: Head,
+    drafts: Vec<Draft>,
+    slugs_by_id: HashMap<String, Slug>,
+    slugs: HashSet<Slug>,
+    notes: Notes,
+}
+
+impl Reader {
+    /// Begins a feed that was found at an address.
+    #[must_use]
+    pub fn new(address: Option<Address>) -> Self {
+        Self {
+            visited: address.iter().map(key).collect(),
+            head: Head::unread(address.as_ref()),
+            address,
+            pages: 0,
+            items: 0,
+            drafts: Vec::new(),
+            slugs_by_id: HashMap::new(),
+            slugs: HashSet::new(),
+            notes: Notes::new(),
+        }
+    }
+
+    /// Adds a page, and gives the address of the next one if it should be fetched. `page_address` is where this page was found; by
+    /// default that is the feed's own address.
+    ///
+    /// # Errors
+    /// When nothing of this page can be shown; the pages before it stay. For a later page, call [`Reader::next_failed`] then.
+    pub fn add_page(
+        &mut self,
+        bytes: &[u8],
+        page_address: Option<&Address>,
+    ) -> Result<Option<Address>, FeedError> {
+        let (text, is_broken) = document::decoded(bytes)?;
+        let mended;
+        let (members, is_mended) = match document::members(&text) {
+            Ok(members) => (members, false),
+            Err(error) => {
+                mended = mend::control_characters(&text).ok_or_else(|| error.clone())?;
+                (document::members(&mended).map_err(|_| error)?, true)
+            }
+        };
+        let feed = Object::new(members, String::new());
+        let items = items(&feed)?;
+
+        let page_address = page_address.or(self.address.as_ref()).cloned();
+        let (problems_before, items_before, drafts_before) =
+            (self.notes.problems.len(), self.items, self.drafts.len());
+        self.notes.about_feed();
+        if is_broken || is_mended {
+            self.notes.note("", Trouble::BrokenEncoding);
+        }
+        if self.pages == 0 {
+            let wire = wire::Feed::read(&feed, &mut self.notes);
+            self.head = convert::head(
+                wire,
+                self.address.as_ref(),
+                page_address.as_ref(),
+                &mut self.notes,
+            );
+        }
+        let home_page = self.head.site.home_page.as_ref();
+        let bases: Vec<Address> = home_page
+            .into_iter()
+            .chain(&page_address)
+            .cloned()
+            .collect();
+        let has_items = !items.is_empty();
+        for item in items {
+            self.add_item(item, &bases);
+        }
+        if has_items && self.drafts.len() == drafts_before && !is_declared_feed(&feed) {
+            // Some other kind of document: nothing of it is kept.
+            self.notes.problems.truncate(problems_before);
+            self.items = items_before;
+            if self.pages == 0 {
+                self.head = Head::unread(self.address.as_ref());
+            }
+            return Err(FeedError::NotAFeed {
+                missing: Missing::NoUsableItems,
+            });
+        }
+        self.pages += 1;
+        self.visited.extend(
+            page_address
+                .iter()
+                .chain(&self.head.declared_address)
+                .map(key),
+        );
+        self.notes.about_feed();
+        Ok(self.next(&feed, page_address))
+    }
+
+    /// Notes that a further page could not be fetched or read.
+    pub fn next_failed(&mut self, address: &Address) {
+        self.notes.about_feed();
+        let value = quoted(address.as_str());
+        self.notes.note("next_url", Trouble::NextFailed { value });
+    }
+
+    /// What has been read so far. Copies all of it: for showing a first page while further ones are on their way.
+    #[must_use]
+    pub fn snapshot(&self) -> Site {
+        self.clone().finish()
+    }
+
+    /// The whole site.
+    #[must_use]
+    pub fn finish(self) -> Site {
+        convert::site(self.head, self.drafts, &self.slugs_by_id, self.notes)
+    }
+
+    fn add_item(&mut self, value: Value<'_>, bases: &[Address]) {
+        let index = self.items;
+        self.items += 1;
+        let notes = &mut self.notes;
+        notes.about_item(index, None);
+        let Some(members) = value.members() else {
+            notes.note("", Trouble::ItemDropped);
+            return;
+        };
+        let item = Object::new(members, String::new());
+        let Some(id) = item.id("id", notes).filter(|id| !id.trim().is_empty()) else {
+            notes.note("id", Trouble::ItemDropped);
+            return;
+        };
+        let id = id.into_owned();
+        notes.about_item(index, Some(&id));
+        if self.slugs_by_id.contains_key(&id) {
+            notes.note("id", Trouble::DuplicateId);
+            return;
+        }
+        let item = wire::Item::read(&item, notes);
+        let scope = Scope {
+            site_title: &self.head.site.title,
+            authors: &self.head.site.authors,
+            language: self.head.site.language.as_ref(),
+            copyright: self.head.copyright.as_deref(),
+            bases,
+        };
+        let item_id = ItemId::new(id.clone());
+        let slug = free_slug(&item_id, &self.slugs);
+        let Some(draft) = convert::draft(item_id, slug.clone(), index, item, &scope, notes) else {
+            notes.note("", Trouble::ItemDropped);
+            return;
+        };
+        self.drafts.push(draft);
+        self.slugs.insert(slug.clone());
+        self.slugs_by_id.insert(id, slug);
+    }
+
+    /// The next page's address, if it is a new one and there may be another page.
+    fn next(&mut self, feed: &Object<'_>, page_address: Option<Address>) -> Option<Address> {
+        let text = feed.text("next_url", &mut self.notes);
+        // A bare `?page=2` is meant relative to the page that says so.
+        let bases = Bases::new(
+            page_address
+                .into_iter()
+                .chain(self.head.site.home_page.clone()),
+        );
+        let next = convert::address(text, ("", "next_url"), Use::Data, &bases, &mut self.notes)?;
+        if self.pages < MAX_PAGES && self.visited.insert(key(&next)) {
+            return Some(next);
+        }
+        let value = quoted(next.as_str());
+        self.notes.note("next_url", Trouble::NextStopped { value });
+        None
+    }
+}
+
+/// The feed's items, or what it is instead.
+fn items<'a>(feed: &Object<'a>) -> Result<Vec<Value<'a>>, FeedError> {
+    let missing = match feed.get("items") {
+        Some(value) => match value.elements() {
+            Some(items) => return Ok(items),
+            None => Missing::ItemsNotArray(value.kind()),
+        },
+        None if is_rss(feed) => Missing::LooksLikeRss,
+        None => Missing::NoItems,
+    };
+    Err(FeedError::NotAFeed { missing })
+}
+
+/// RSS and Atom are also met translated into JSON.
+fn is_rss(feed: &Object<'_>) -> bool {
+    let mut values = ["rss", "channel", "feed", "rdf:RDF"]
+        .into_iter()
+        .filter_map(|name| feed.get(name));
+    values.any(|value| value.kind() == JsonType::Object)
+}
+
+fn is_declared_feed(feed: &Object<'_>) -> bool {
+    let version = feed.get("version").and_then(Value::text);
+    version.is_some_and(|(version, _)| convert::is_feed_version(&version))
+}
+
+/// The id's slug, or another if an earlier item has that.
+fn free_slug(id: &ItemId, taken: &HashSet<Slug>) -> Slug {
+    let slug = Slug::of_id(id);
+    if !taken.contains(&slug) {
+        return slug;
+    }
+    let mut others = (0..=taken.len()).map(|attempt| Slug::of_clashing_id(id, attempt));
+    others.find(|slug| !taken.contains(slug)).unwrap_or(slug)
+}
+
+/// Two addresses are one page if they differ in the fragment only.
+fn key(address: &Address) -> String {
+    address
+        .as_str()
+        .split('#')
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}

@@ -1,0 +1,69 @@
+//! A feed's problems in words.
+
+use super::Locale;
+use crate::model::Trouble;
+
+pub(super) fn words(locale: Locale, trouble: &Trouble) -> String {
+    match locale {
+        Locale::ZhCn => chinese(trouble),
+        Locale::En => english(trouble),
+    }
+}
+
+fn chinese(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Missing => "缺少必需的内容，已用替代内容补上".to_owned(),
+        Trouble::WrongType { expected, found } => {
+            format!("类型不对：应为 {expected}，实际是 {found}；此项已略去")
+        }
+        Trouble::Unreadable { value } => format!("无法读懂“{value}”；此项已略去"),
+        Trouble::RefusedAddress { value } => format!("地址“{value}”不能使用；已略去"),
+        Trouble::ItemDropped => "整条内容已略去：没有 id、没有可读的内容，或不是对象".to_owned(),
+        Trouble::DuplicateId => "id 与前面的内容重复；此条已略去".to_owned(),
+        Trouble::UnknownReference { id } => format!("没有 id 为“{id}”的内容；此引用已略去"),
+        Trouble::UnknownKind { value } => format!("不认识的栏目类型“{value}”；已略去"),
+        Trouble::DuplicateSection => "同类栏目出现了第二次；已略去".to_owned(),
+        Trouble::UnknownVersion { value } => format!("不认识的版本“{value}”；仍按 JSON Feed 读取"),
+        Trouble::BrokenEncoding => "有些字节或转义不是有效的文字，已用 � 代替".to_owned(),
+        Trouble::NextStopped { value } => {
+            format!("下一页“{value}”已经读过，或页数已到上限；到此为止")
+        }
+        Trouble::NextFailed { value } => format!("下一页“{value}”读取失败；前面的内容照常显示"),
+    }
+}
+
+fn english(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Missing => "Something required is missing; a substitute is shown".to_owned(),
+        Trouble::WrongType { expected, found } => {
+            format!("Wrong type: should be {expected}, is {found}; left out")
+        }
+        Trouble::Unreadable { value } => format!("“{value}” cannot be understood; left out"),
+        Trouble::RefusedAddress { value } => {
+            format!("The address “{value}” cannot be used; left out")
+        }
+        Trouble::ItemDropped => {
+            "The whole item is left out: it has no id, nothing to read, or is no object".to_owned()
+        }
+        Trouble::DuplicateId => "The id was used before; this item is left out".to_owned(),
+        Trouble::UnknownReference { id } => {
+            format!("There is no item with the id “{id}”; the reference is left out")
+        }
+        Trouble::UnknownKind { value } => {
+            format!("“{value}” is no kind of section known here; left out")
+        }
+        Trouble::DuplicateSection => "A second section of the same kind; left out".to_owned(),
+        Trouble::UnknownVersion { value } => {
+            format!("The version “{value}” is unknown; read as a JSON Feed all the same")
+        }
+        Trouble::BrokenEncoding => {
+            "Some bytes or escapes are no valid text; � stands in their place".to_owned()
+        }
+        Trouble::NextStopped { value } => {
+            format!("The next page “{value}” was read before, or there are too many; stopped there")
+        }
+        Trouble::NextFailed { value } => {
+            format!("The next page “{value}” could not be read; what comes before is shown")
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! An article's page.
+
+use super::{Block, Card, ReadingTime, TagLink, blocks, reading_time};
+use crate::model::{
+    Address, Article, Attachment, Author, Body, Image, Kind, Language, Product, SafeHtml, Site,
+    SourceCredit, Timestamp, Views,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// How many related articles are shown.
+const RELATED: usize = 4;
+
+/// What an article's page shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ArticlePage {
+    /// As a card: its heading, lead, picture and address.
+    pub card: Card,
+    /// The text.
+    pub body: ArticleBody,
+    /// The picture above the text, unless the text shows it itself.
+    pub picture: Option<Image>,
+    /// When it was changed after publication.
+    pub modified: Option<Timestamp>,
+    /// Who wrote it.
+    pub authors: Vec<Author>,
+    /// Its tags.
+    pub tags: Vec<TagLink>,
+    /// Its language.
+    pub language: Option<Language>,
+    /// Article, opinion or people.
+    pub kind: Kind,
+    /// How often it was read, and when that was counted.
+    pub views: Option<Views>,
+    /// Minutes to read.
+    pub reading_time: Option<ReadingTime>,
+    /// Who edited it.
+    pub editor: Option<String>,
+    /// Where it came from.
+    pub source: Option<SourceCredit>,
+    /// The copyright notice.
+    pub copyright: Option<String>,
+    /// The permalink at the publisher's own site.
+    pub original: Option<Address>,
+    /// The page that it is about.
+    pub external: Option<Address>,
+    /// Files to take along.
+    pub attachments: Vec<Attachment>,
+    /// Goods it speaks of.
+    pub products: Vec<Product>,
+    /// Where to read on.
+    pub neighbours: Neighbours,
+    /// The site's sections.
+    pub blocks: Vec<Block>,
+}
+
+/// An article's text, ready to show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ArticleBody {
+    /// Sanitised HTML.
+    Html(SafeHtml),
+    /// Paragraphs of plain text.
+    Text(Vec<String>),
+    /// Nothing but the lead.
+    SummaryOnly,
+}
+
+/// Articles to read next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Neighbours {
+    /// The next newer article.
+    pub newer: Option<Card>,
+    /// The next older article.
+    pub older: Option<Card>,
+    /// Related ones.
+    pub related: Vec<Card>,
+}
+
+/// The page of an article of this site. `html` is the article's sanitised `content_html`, for an article that has one;
+/// `shows_picture` says whether that HTML shows the article's picture already.
+#[must_use]
+pub fn article_page(site: &Site, article: &Article, html: Option<SafeHtml>) -> ArticlePage {
+    let body = match (&article.body, html) {
+        (Body::Html(_), Some(html)) => ArticleBody::Html(html),
+        (Body::Text(text), _) => ArticleBody::Text(paragraphs(text)),
+        (Body::SummaryOnly | Body::Html(_), _) => ArticleBody::SummaryOnly,
+    };
+    let picture = article
+        .banner
+        .clone()
+        .or_else(|| article.image.clone())
+        .filter(|image| !shows(&body, &image.address));
+    ArticlePage {
+        card: Card::of(article),
+        body,
+        picture,
+        modified: article.modified,
+        authors: article.authors.clone(),
+        tags: article
+            .tags
+            .iter()
+            .filter_map(|(_, slug)| site.tag(slug))
+            .map(TagLink::of)
+            .collect(),
+        language: article.language.clone(),
+        kind: article.kind,
+        views: article.views.clone(),
+        reading_time: reading_time(article),
+        editor: article.editor.clone(),
+        source: article.source.clone(),
+        copyright: article.copyright.clone(),
+        original: article.url.clone(),
+        external: article.external_url.clone(),
+        attachments: article.attachments.clone(),
+        products: article.products.clone(),
+        neighbours: neighbours(site, article),
+        blocks: blocks(site),
+    }
+}
+
+/// Whether the text shows a picture already: its address stands there, as written or with `&` escaped.
+fn shows(body: &ArticleBody, picture: &Address) -> bool {
+    match body {
+        ArticleBody::Html(html) => {
+            let address = picture.as_str();
+            let html = html.as_str();
+            html.contains(address)
+                || address.contains('&') && html.contains(&address.replace('&', "&amp;"))
+        }
+        ArticleBody::Text(_) | ArticleBody::SummaryOnly => false,
+    }
+}
+
+/// Paragraphs of plain text: divided by blank lines, never empty.
+fn paragraphs(text: &str) -> Vec<String> {
+    let mut paragraphs = vec![String::new()];
+    for line in text.lines() {
+        let line = line.trim_end();
+        match paragraphs.last_mut() {
+            Some(last) if !line.is_empty() => {
+                if !last.is_empty() {
+                    last.push('\n');
+                }
+                last.push_str(line);
+            }
+            _ => paragraphs.push(String::new()),
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.trim().is_empty());
+    paragraphs
+}
+
+fn neighbours(site: &Site, article: &Article) -> Neighbours {
+    let position = site.position(&article.slug);
+    let at = |position: Option<usize>| {
+        position
+            .and_then(|position| site.articles().get(position))
+            .map(Card::of)
+    };
+    let related = if article.related.is_empty() {
+        by_shared_tags(site, article)
+    } else {
+        Card::of_slugs(site, article.related.iter().take(RELATED))
+    };
+    Neighbours {
+        newer: at(position.and_then(|position| position.checked_sub(1))),
+        older: at(position.and_then(|position| position.checked_add(1))),
+        related,
+    }
+}
+
+/// Articles that share tags: the more tags the better, newest first among equals.
+fn by_shared_tags(site: &Site, article: &Article) -> Vec<Card> {
+    let mut shared: HashMap<usize, usize> = HashMap::new();
+    for (_, tag) in &article.tags {
+        let carriers = site.tag(tag).map_or(&[][..], |tag| &tag.articles);
+        for slug in carriers.iter().filter(|slug| **slug != article.slug) {
+            if let Some(position) = site.position(slug) {
+                *shared.entry(position).or_default() += 1;
+            }
+        }
+    }
+    let mut ranked: Vec<(usize, usize)> = shared.into_iter().collect();
+    ranked.sort_by_key(|(position, count)| (std::cmp::Reverse(*count), *position));
+    ranked
+        .into_iter()
+        .take(RELATED)
+        .filter_map(|(position, _)| site.articles().get(position))
+        .map(Card::of)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paragraphs;
+
+    #[test]
+    fn text_is_divided_on_blank_lines() {
+        assert_eq!(
+            paragraphs("\n一\n二\n \n\n三 < 四\r\n"),
+            ["一\n二", "三 < 四"]
+        );
+        assert_eq!(paragraphs(" \n "), Vec::<String>::new());
+    }
+}

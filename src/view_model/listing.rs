@@ -1,0 +1,142 @@
+//! Lists of articles in pages, and lists of tags.
+
+use super::{Block, Card, TagLink, section_block};
+use crate::model::{Article, SectionKind, Site, Slug, TagSlug};
+use crate::routes::Route;
+use serde::{Deserialize, Serialize};
+
+/// Articles on a page of a list.
+pub const PAGE_SIZE: usize = 20;
+
+/// One page of a list of articles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListPage {
+    /// Its articles.
+    pub cards: Vec<Card>,
+    /// Which page it is, from 1.
+    pub page: u32,
+    /// The page before, with newer articles.
+    pub newer: Option<Route>,
+    /// The page after, with older articles.
+    pub older: Option<Route>,
+}
+
+/// What the tags page shows: all tags, the most used first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TagsPage {
+    /// The tags.
+    pub tags: Vec<TagLink>,
+}
+
+/// What a tag's page shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TagPage {
+    /// Which tag.
+    pub tag: TagLink,
+    /// Its articles.
+    pub list: ListPage,
+    /// Tags that often stand beside it, the most frequent first.
+    pub neighbours: Vec<TagLink>,
+}
+
+/// What a section's own page shows: all of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionPage {
+    /// The section; it may be empty.
+    pub block: Block,
+}
+
+/// A page of the latest articles without the one that leads the front page. `None` when there is no such page.
+#[must_use]
+pub fn latest(site: &Site, without: Option<&Slug>, page: u32, is_partial: bool) -> Option<ListPage> {
+    let articles = site
+        .articles()
+        .iter()
+        .filter(|article| Some(&article.slug) != without);
+    list_page(articles, page, is_partial, |page| Route::Front { page })
+}
+
+/// A page of a tag's articles. `None` when there is no such tag or page.
+#[must_use]
+pub fn tag_page(site: &Site, slug: &TagSlug, page: u32) -> Option<TagPage> {
+    let tag = site.tag(slug)?;
+    let articles = tag.articles.iter().filter_map(|slug| site.article(slug));
+    let list = list_page(articles, page, false, |page| Route::Tag {
+        tag: slug.clone(),
+        page,
+    })?;
+    Some(TagPage {
+        tag: TagLink::of(tag),
+        list,
+        neighbours: neighbours(site, slug),
+    })
+}
+
+/// All tags.
+#[must_use]
+pub fn tags_page(site: &Site) -> TagsPage {
+    TagsPage {
+        tags: site.tags().iter().map(TagLink::of).collect(),
+    }
+}
+
+/// A section's own page.
+#[must_use]
+pub fn section_page(site: &Site, kind: SectionKind) -> SectionPage {
+    SectionPage {
+        block: section_block(site, kind),
+    }
+}
+
+/// How many neighbouring tags a tag's page names.
+const NEIGHBOURS: usize = 6;
+
+fn neighbours(site: &Site, slug: &TagSlug) -> Vec<TagLink> {
+    let Some(tag) = site.tag(slug) else {
+        return Vec::new();
+    };
+    let carried: Vec<&TagSlug> = tag
+        .articles
+        .iter()
+        .filter_map(|slug| site.article(slug))
+        .flat_map(|article| article.tags.iter().map(|(_, slug)| slug))
+        .collect();
+    let mut counted: Vec<(usize, TagLink)> = site
+        .tags()
+        .iter()
+        .filter(|other| other.slug != *slug)
+        .take(60)
+        .map(|other| {
+            let together = carried.iter().filter(|slug| **slug == &other.slug).count();
+            (together, TagLink::of(other))
+        })
+        .filter(|(together, _)| *together > 0)
+        .collect();
+    counted.sort_by_key(|(together, _)| std::cmp::Reverse(*together));
+    counted
+        .into_iter()
+        .take(NEIGHBOURS)
+        .map(|(_, link)| link)
+        .collect()
+}
+
+fn list_page<'a>(
+    articles: impl Iterator<Item = &'a Article>,
+    page: u32,
+    is_partial: bool,
+    route: impl Fn(u32) -> Route,
+) -> Option<ListPage> {
+    let index = usize::try_from(page.checked_sub(1)?).ok()?;
+    let mut rest = articles.skip(index.checked_mul(PAGE_SIZE)?).peekable();
+    if index > 0 && rest.peek().is_none() {
+        return None;
+    }
+    let cards: Vec<Card> = rest.by_ref().take(PAGE_SIZE).map(Card::of).collect();
+    let has_older = is_partial || rest.peek().is_some();
+    Some(ListPage {
+        cards,
+        page,
+        newer: (page > 1).then(|| route(page - 1)),
+        older: has_older.then(|| route(page.saturating_add(1))),
+    })
+}

@@ -1,0 +1,26 @@
+//! What each page shows, computed from a [`crate::model::Site`] by pure functions.
+//!
+//! A page's data is complete and serialisable: rendering asks nothing further, so that the browser can render from a feed in
+//! memory or from a page's own small file and nobody sees a difference. No Leptos, no browser, no clock.
+
+mod about_feed;
+mod article;
+mod block;
+mod card;
+mod failure;
+mod frame;
+mod front;
+mod listing;
+mod reading;
+
+pub use about_feed::AboutFeed;
+pub use article::{ArticleBody, ArticlePage, Neighbours, article_page};
+pub use block::{Block, BlockContent, blocks, section_block};
+pub use card::{Card, Label};
+pub use failure::{Failure, FailureKind, Lack};
+pub use frame::{Frame, TagLink};
+pub use front::{FrontPage, front_page};
+pub use listing::{
+    ListPage, PAGE_SIZE, SectionPage, TagPage, TagsPage, latest, section_page, tag_page, tags_page,
+};
+pub use reading::{ReadingTime, reading_time};

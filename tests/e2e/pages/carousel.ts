@@ -1,0 +1,40 @@
+// The row of hot articles.
+import type { Locator } from '@playwright/test';
+import type { Words } from '../support/words.ts';
+
+export class Carousel {
+  readonly group: Locator;
+  readonly list: Locator;
+  readonly slides: Locator;
+  readonly previous: Locator;
+  readonly next: Locator;
+
+  constructor(
+    readonly section: Locator,
+    words: Words,
+  ) {
+    this.group = section.and(section.page().locator('[aria-roledescription]')).or(section.locator('[aria-roledescription]'));
+    this.list = section.getByRole('list');
+    this.slides = this.list.getByRole('listitem');
+    this.previous = section.getByRole('button', { name: words.previous });
+    this.next = section.getByRole('button', { name: words.next });
+  }
+
+  /** How far the row is scrolled. */
+  async position(): Promise<number> {
+    return this.list.evaluate((list) => list.scrollLeft);
+  }
+
+  /** What each slide shows of its width, from 0 to 1. */
+  async visibleShares(): Promise<number[]> {
+    return this.list.evaluate((list) => {
+      const view = list.getBoundingClientRect();
+      const left = Math.max(view.left, 0);
+      const right = Math.min(view.right, document.documentElement.clientWidth);
+      return [...list.children].map((slide) => {
+        const box = slide.getBoundingClientRect();
+        return Math.max(0, Math.min(box.right, right) - Math.max(box.left, left)) / box.width;
+      });
+    });
+  }
+}

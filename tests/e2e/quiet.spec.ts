@@ -1,0 +1,58 @@
+// What a page asks the network for, and when.
+import { expect, test } from './support/test.ts';
+
+test('the feed is asked for before the app has arrived', async ({ publisher, pagesOf, page }) => {
+  const site = await publisher.site('sample');
+  let isFeedAskedFor = false;
+  page.on('request', (request) => {
+    isFeedAskedFor ||= request.url().endsWith('/feed.json');
+  });
+  // The app's code is held back until the feed has been asked for: if it never is, the page never comes.
+  await page.route('**/*.wasm', async (route) => {
+    await expect.poll(() => isFeedAskedFor).toBe(true);
+    await route.continue();
+  });
+  await pagesOf(site).front.open();
+  await expect(pagesOf(site).front.lead).toBeVisible();
+  expect((await site.record()).requests, 'once').toBe(1);
+});
+
+test('a page that is shown asks for nothing more', async ({ pages, page, vigil }) => {
+  for (const path of ['/', '/articles/after-double-eleven-inventory']) {
+    await page.clock.install();
+    await pages.any.open(path);
+    await page.waitForLoadState('networkidle');
+    const before = vigil.requests.length;
+    const timers = await page.evaluate(() => performance.now());
+    // An hour passes: whatever polls or refreshes by itself would do so now.
+    await page.clock.runFor(3_600_000);
+    expect(await page.evaluate(() => performance.now())).toBeGreaterThan(timers + 3_000_000);
+    await page.waitForLoadState('networkidle');
+    expect(vigil.requests.slice(before).map(({ address }) => address), path).toEqual([]);
+  }
+});
+
+test('each thing is asked for once, and only what is needed', async ({ pages, vigil, page }) => {
+  await pages.front.open();
+  await page.waitForLoadState('networkidle');
+  const addresses = vigil.requests.map(({ address }) => address).filter((address) => /\.(?:wasm|js|css|json)$/.test(address));
+  expect([...new Set(addresses)].sort(), 'nothing twice').toEqual([...addresses].sort());
+  expect(addresses.filter((address) => /purify/.test(address)), 'the sanitiser is for articles').toEqual([]);
+  expect(vigil.requests.filter(({ type }) => type === 'font'), 'no fonts').toEqual([]);
+
+  const pictures = vigil.requests.filter(({ type }) => type === 'image').map(({ address }) => address);
+  const all = await page.locator('main img').evaluateAll((images) => new Set(images.map((image) => (image as HTMLImageElement).src)).size);
+  expect(pictures.length, 'pictures below are waited with').toBeLessThanOrEqual(all + 2);
+});
+
+test('an app that does not arrive says so', async ({ page, vigil, publisher }) => {
+  vigil.allow(/net::ERR_FAILED/, /Failed to fetch/, /page error/);
+  const site = await publisher.site('sample');
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto(site.path());
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('This page could not start');
+  await page.unroute('**/*.wasm');
+  await page.getByRole('link', { name: /Reload/ }).click();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('掌上街市');
+});

@@ -1,0 +1,78 @@
+// The files of dist/.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** A file's bytes; `undefined` if there is none. */
+export async function distFile(name) {
+  const file = path.join(dist, path.normalize(`/${name}`));
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(error.code)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+export async function sendFile(name, response, delay = 0) {
+  const bytes = await distFile(name);
+  await wait(delay);
+  if (bytes === undefined) {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found');
+    return;
+  }
+  const type = TYPES[path.extname(name).toLowerCase()] ?? 'application/octet-stream';
+  response.writeHead(200, { 'content-type': type, 'content-length': bytes.length, 'cache-control': 'no-cache' });
+  response.end(bytes);
+}
+
+/** index.html for a site that lies below `base` and reads `feed`. */
+export async function sendPage(base, feed, response) {
+  const bytes = await distFile('index.html');
+  if (bytes === undefined) {
+    response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('dist/index.html is missing: build it with `cargo xtask build`');
+    return;
+  }
+  const page = atBase(naming(bytes.toString(), feed), base);
+  response.writeHead(200, { 'content-type': TYPES['.html'], 'cache-control': 'no-cache' });
+  response.end(page);
+}
+
+function naming(page, feed) {
+  return replaced(page, /(<meta\s+name="broadsheet:feed"\s+content=")[^"]*(")/, `$1${feed}$2`);
+}
+
+/** As `trunk build --public-url` would have written it. */
+function atBase(page, base) {
+  if (base === '/') {
+    return page;
+  }
+  const moved = replaced(page, /(<base\s+href=")\/(")/, `$1${base}$2`);
+  return moved.replace(/((?:href|src|content)=["']|from\s+['"]|import\(?['"]|module_or_path:\s*['"])\/(?!\/|site\/)/g, `$1${base}`);
+}
+
+function replaced(page, pattern, replacement) {
+  if (!pattern.test(page)) {
+    throw new Error(`index.html has nothing like ${pattern}`);
+  }
+  return page.replace(pattern, replacement);
+}

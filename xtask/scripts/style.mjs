@@ -1,0 +1,50 @@
+// Bundles style/index.css and all that it imports into target/style/broadsheet.css, minified for a release.
+// A Trunk hook (see Trunk.toml), so it also runs on every change while serving. It must write nowhere else:
+// Trunk watches style/ and would build for ever.
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import process from 'node:process';
+import { bundle } from 'lightningcss';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const entry = path.join(root, 'style', 'index.css');
+const output = path.join(root, 'target', 'style', 'broadsheet.css');
+const release = process.env.TRUNK_PROFILE !== 'debug';
+
+// The oldest engines that know cascade layers; older ones get the page without its style.
+const version = (major, minor = 0) => (major << 16) | (minor << 8);
+const targets = {
+  chrome: version(99),
+  edge: version(99),
+  android: version(99),
+  firefox: version(97),
+  safari: version(15, 4),
+  ios_saf: version(15, 4),
+  samsung: version(18),
+};
+
+try {
+  const { code, warnings } = bundle({ filename: entry, minify: release, targets });
+  for (const { message, loc } of warnings) {
+    console.warn(`style: ${loc.filename ?? entry}:${loc.line}:${loc.column}: ${message}`);
+  }
+  write(output, code);
+} catch (error) {
+  const at = error.loc ? `${error.fileName ?? entry}:${error.loc.line}:${error.loc.column}: ` : '';
+  console.error(`style: ${at}${error.message}`);
+  process.exit(1);
+}
+
+/** Replaces `file` in one step, and not at all when nothing changed. */
+function write(file, bytes) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  try {
+    if (readFileSync(file).equals(bytes)) return;
+  } catch {
+    // Not there yet.
+  }
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, bytes);
+  renameSync(temporary, file);
+}

@@ -1,0 +1,70 @@
+//! `cargo xtask build`: the app as it is published, in dist/, with compressed twins and within its budget.
+
+use std::fs;
+
+use crate::failure::{Failure, Result};
+use crate::setup::{self, Tools};
+use crate::{paths, process, report, sizes};
+
+/// What was asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Options {
+    /// Where the site will live, if not at the root of its host.
+    pub(crate) public_url: Option<String>,
+}
+
+/// Sets up, then builds.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let tools = setup::build_tools()?;
+    release(&tools, options)
+}
+
+/// Builds with tools that are there.
+pub(crate) fn release(tools: &Tools, options: &Options) -> Result<()> {
+    if let Some(address) = &options.public_url {
+        check_public_url(address)?;
+    }
+    report::heading("Building for release (several minutes the first time)");
+    // `--offline` keeps Trunk from downloading tools of its own choice, but holds for cargo too.
+    process::run(tools.command("cargo").args(["fetch", "--quiet"]))
+        .map_err(|failure| failure.hint("is the crate registry reached?"))?;
+    // Nothing of an earlier build may be left, whatever Trunk does.
+    let _not_there = fs::remove_dir_all(paths::root().join("dist"));
+    let mut trunk = tools.command("trunk");
+    trunk.args(["build", "--release=true", "--offline=true"]);
+    if let Some(address) = &options.public_url {
+        trunk.args(["--public-url", address]);
+    }
+    process::run(&mut trunk).map_err(|failure| failure.hint("Trunk's messages above say why"))?;
+
+    let measured = sizes::compress(tools)?;
+    print!("\n{}", sizes::table(&measured));
+    sizes::check_budget(&measured)
+}
+
+/// Trunk takes nearly anything and makes broken links of it.
+fn check_public_url(address: &str) -> Result<()> {
+    let is_absolute = ["/", "https://", "http://"]
+        .iter()
+        .any(|start| address.starts_with(start));
+    if is_absolute && address.ends_with('/') {
+        return Ok(());
+    }
+    Err(Failure::new(format!("“{address}” is no public address"))
+        .hint("it begins and ends with a slash, like --public-url /news/, or is a whole https:// address"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_public_url;
+
+    #[test]
+    fn a_public_url_is_absolute_and_a_folder() {
+        for good in ["/", "/news/", "https://example.org/news/"] {
+            assert!(check_public_url(good).is_ok(), "{good}");
+        }
+        for bad in ["", "news", "/news", "news/", "./"] {
+            assert!(check_public_url(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! What `cargo xtask help` says.
+
+use crate::paths;
+
+/// Prints every chore with its options.
+pub(crate) fn print() {
+    println!("{TEXT}");
+    println!(
+        "Tools are kept in {} (BROADSHEET_CACHE moves them).",
+        paths::cache().display()
+    );
+}
+
+const TEXT: &str = "\
+cargo xtask CHORE [OPTIONS]: every chore of Broadsheet. Each first sets up what it lacks (Rust's WebAssembly
+target, Trunk, wasm-bindgen, npm packages, a browser) and says so. You need Rust and Node.js 20 or newer.
+
+  serve     Build the app, serve it at http://127.0.0.1:8080/, and do so again when a file changes.
+              --feed FILE    show this JSON Feed instead of public/feed.json; the file is read anew at each load,
+                             and pictures beside it are served with it
+              --feed URL     the same for a feed on the web, fetched by this machine: no CORS needed
+              --port N       listen there instead of 8080
+              --open         open a browser after the first build
+              --release      build as for publication (slow to build, small and fast to run)
+
+  test      Format, lints, native tests, WebAssembly tests in a browser, release build, end-to-end tests; stops at
+            the first that fails.
+              --fast         only what needs no browser and no release build
+              --only STEP    one step: fmt, clippy, clippy-wasm, native, wasm, build, e2e
+
+  build     Build for publication into dist/, with .br and .gz beside each file, show the sizes, and fail if they
+            exceed budget.json.
+              --public-url /news/    if the site will not be at the root of its host
+
+  bench     Build for publication, then measure it (bench/run.mjs; options are passed on).
+
+  setup     Only set up, everything. Handy before a journey, and for images of machines.
+
+  clean     Remove dist/, node_modules/ and target/.
+              --tools        the compiled Trunk and wasm-bindgen, too
+
+  help      This.
+
+Variables: BROADSHEET_CHROMIUM or CHROME_PATH names the browser to test in, NO_COLOR keeps headings plain.
+";
