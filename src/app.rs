@@ -1,14 +1,11 @@
 //! The app: contexts, router, route table, landmarks.
 
 use crate::{
-    browser::{self, Environment, names},
+    browser::{Environment, names},
     components::{BottomBar, Footer, Header, Site, SiteHead, StaleNotice, TagChips},
     locale::Locale,
-    model::{Language, SectionKind},
-    pages::{
-        AboutFeedPage, ArticlePage, FrontPage, NotFoundPage, SectionPage, TagPage, TagsPage,
-        current_route,
-    },
+    model::Language,
+    pages::{current_page, current_route, share_current},
     source::Source,
 };
 use leptos::prelude::*;
@@ -36,8 +33,15 @@ pub fn App(
         let language = frame.as_ref().and_then(|frame| frame.language.as_ref());
         language.map_or(readers_locale, Locale::of)
     });
-    let base = environment.base.clone();
+    let named = source.clone();
+    let name = Signal::derive(move || {
+        named
+            .frame()
+            .map(|frame| frame.name.clone())
+            .unwrap_or_default()
+    });
     provide_context(Site {
+        name,
         base: environment.base.clone(),
         origin: environment.origin,
         locale,
@@ -45,57 +49,55 @@ pub fn App(
     provide_context(source);
     view! {
         <Router base=environment.base>
-            <Shell base=base />
+            <Shell />
         </Router>
     }
 }
 
 /// The landmarks, with the page between them. What depends on the site follows it when it is known.
 #[component]
-fn Shell(base: String) -> impl IntoView {
+fn Shell() -> impl IntoView {
     let source: Source = expect_context();
     let Site { locale, .. } = Site::expect_context();
-    let current = current_route(&base);
-    let head = source.clone();
-    let header = source.clone();
-    let footer = source.clone();
-    let chips = source.clone();
+    let above_route = current_route();
+    let below_route = current_route();
+    let above = source.clone();
+    let below = source.clone();
     view! {
-        {move || head.frame().map(|frame| view! { <SiteHead frame=frame /> })}
-        <a class="bs-skip" href=format!("#{}", names::MAIN)>
-            {move || locale.get().strings().skip_to_content}
-        </a>
-        <header class="bs-header">
-            {move || {
-                locale.track();
-                view! { <Header frame=header.frame() /> }
-            }}
-            {move || {
-                locale.track();
-                let tags = chips.frame().map(|frame| frame.tags.clone()).unwrap_or_default();
-                view! { <TagChips tags=tags current=current /> }
-            }}
-        </header>
+        {move || {
+            let words = locale.get().strings();
+            let frame = above.frame();
+            let tags = frame.as_ref().map(|frame| frame.tags.clone()).unwrap_or_default();
+            view! {
+                {frame.clone().map(|frame| view! { <SiteHead frame=frame /> })}
+                <a class="bs-skip" href=format!("#{}", names::MAIN)>
+                    {words.skip_to_content}
+                </a>
+                <header class="bs-header">
+                    <Header frame=frame />
+                    <TagChips tags=tags current=above_route() />
+                </header>
+            }
+                .into_any()
+        }}
         <main class="bs-main" id=names::MAIN tabindex="-1">
             <Stale source=source />
-            <PageRoutes />
+            <FlatRoutes fallback=current_page>
+                <Route path=path!("/*any") view=current_page />
+            </FlatRoutes>
         </main>
-        <footer class="bs-footer">
-            {move || {
-                locale.track();
-                view! { <Footer frame=footer.frame() /> }
-            }}
-        </footer>
         {move || {
             locale.track();
-            view! { <BottomBar current=current on_share=share_current /> }
+            view! {
+                <footer class="bs-footer">
+                    <Footer frame=below.frame() />
+                </footer>
+                <BottomBar current=below_route() on_share=share_current />
+            }
+                .into_any()
         }}
         <p class="bs-announcer" id=names::ANNOUNCER role="status" aria-live="polite"></p>
     }
-}
-
-fn share_current() {
-    crate::pages::share(browser::title());
 }
 
 #[component]
@@ -105,30 +107,5 @@ fn Stale(source: Source) -> impl IntoView {
         source.stale().map(|failure| {
             view! { <StaleNotice failure=failure on_retry=move || source.retry() /> }
         })
-    }
-}
-
-#[component]
-fn PageRoutes() -> impl IntoView {
-    view! {
-        <FlatRoutes fallback=|| view! { <NotFoundPage /> }>
-            <Route path=path!("/") view=FrontPage />
-            <Route path=path!("/page/:page") view=FrontPage />
-            <Route path=path!("/articles/:slug") view=ArticlePage />
-            <Route path=path!("/tags") view=TagsPage />
-            <Route path=path!("/tags/:tag") view=TagPage />
-            <Route path=path!("/tags/:tag/page/:page") view=TagPage />
-            <Route path=path!("/hot") view=|| view! { <SectionPage kind=SectionKind::Hot /> } />
-            <Route
-                path=path!("/opinions")
-                view=|| view! { <SectionPage kind=SectionKind::Opinions /> }
-            />
-            <Route path=path!("/topics") view=|| view! { <SectionPage kind=SectionKind::Topics /> } />
-            <Route
-                path=path!("/partners")
-                view=|| view! { <SectionPage kind=SectionKind::Partners /> }
-            />
-            <Route path=path!("/about-feed") view=AboutFeedPage />
-        </FlatRoutes>
     }
 }

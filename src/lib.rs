@@ -33,12 +33,12 @@ pub fn start() {
     browser::show_panics(words.broken_title, words.broken, words.reload);
     let is_secure = environment.origin.starts_with("https:");
     let source = source::Source::live(environment.feed.clone(), is_secure);
-    let history = browser::watch_history();
+    let listeners = (browser::watch_history(), browser::watch_pictures());
     browser::remove_boot_screen();
     let app_source = source.clone();
     mount_to_body(move || view! { <app::App source=app_source environment=environment /> });
     source.start();
     browser::mark_ready();
     // The app lives as long as the document.
-    std::mem::forget(history);
+    std::mem::forget(listeners);
 }

@@ -98,9 +98,10 @@ fn encode(segment: &str) -> String {
                 '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
             ];
             encoded.push('%');
-            encoded.extend([byte >> 4, byte & 15].map(|nibble| {
-                HEX.get(usize::from(nibble)).copied().unwrap_or('0')
-            }));
+            encoded.extend(
+                [byte >> 4, byte & 15]
+                    .map(|nibble| HEX.get(usize::from(nibble)).copied().unwrap_or('0')),
+            );
         }
     }
     encoded
@@ -157,8 +158,16 @@ mod tests {
     #[test]
     fn other_paths_are_no_page() {
         for path in [
-            "/articles", "/articles/a/b", "/page/0", "/page/x", "/page/01", "/page/+2", "/nothing",
-            "/tags/a/page/0", "/articles/..", "/articles/%2e%2e",
+            "/articles",
+            "/articles/a/b",
+            "/page/0",
+            "/page/x",
+            "/page/01",
+            "/page/+2",
+            "/nothing",
+            "/tags/a/page/0",
+            "/articles/..",
+            "/articles/%2e%2e",
         ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }

@@ -1,4 +1,9 @@
 //! What becomes of feeds: one fixture for each rule, and for each way in which a feed goes wrong.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper of tests may fail them"
+)]
 
 #[path = "feed/addresses.rs"]
 mod addresses;

@@ -63,10 +63,28 @@ pub fn announce(text: &str) {
     }
 }
 
+/// Says something to everybody: through the live region, which shows for a while.
+pub fn tell(text: &str) {
+    let Some(region) = element(names::ANNOUNCER) else {
+        return;
+    };
+    region.set_text_content(Some(text));
+    let _ = region.set_attribute("data-visible", "");
+    wasm_bindgen_futures::spawn_local(async move {
+        super::timer::sleep(TELLING_MILLISECONDS).await;
+        let _ = region.remove_attribute("data-visible");
+    });
+}
+
+/// Long enough to read a short sentence twice.
+const TELLING_MILLISECONDS: i32 = 4000;
+
 /// The document's title.
 #[must_use]
 pub fn title() -> String {
-    document().map(|document| document.title()).unwrap_or_default()
+    document()
+        .map(|document| document.title())
+        .unwrap_or_default()
 }
 
 /// Runs a function once, before the next paint.
@@ -78,7 +96,11 @@ pub fn on_next_frame(run: impl FnOnce() + 'static) {
 }
 
 pub(super) fn window() -> Option<web_sys::Window> {
-    if is_present() { web_sys::window() } else { None }
+    if is_present() {
+        web_sys::window()
+    } else {
+        None
+    }
 }
 
 pub(super) fn document() -> Option<web_sys::Document> {

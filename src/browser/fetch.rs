@@ -56,7 +56,11 @@ const PATIENCE_SECONDS: u32 = 20;
 ///
 /// # Errors
 /// See [`FetchError`].
-pub async fn fetch_document(address: &str, limit: u64, use_early: bool) -> Result<Answer, FetchError> {
+pub async fn fetch_document(
+    address: &str,
+    limit: u64,
+    use_early: bool,
+) -> Result<Answer, FetchError> {
     if !is_present() {
         return Err(FetchError::Unreachable);
     }
@@ -69,7 +73,8 @@ pub async fn fetch_document(address: &str, limit: u64, use_early: bool) -> Resul
         let response = with_patience(JsFuture::from(response))
             .await?
             .map_err(|_| unreachable_error())?;
-        let response: web_sys::Response = response.dyn_into().map_err(|_| FetchError::Unreachable)?;
+        let response: web_sys::Response =
+            response.dyn_into().map_err(|_| FetchError::Unreachable)?;
         read_body(Response::from(response), address, limit).await
     };
     let answer = read.await;
@@ -94,7 +99,10 @@ fn request(address: &str) -> Result<(Promise, AbortController), FetchError> {
         .build()
         .map_err(|_| FetchError::Unreachable)?;
     let response = wasm_bindgen_futures::future_to_promise(async move {
-        let response = request.send().await.map_err(|error| JsValue::from(error.to_string()))?;
+        let response = request
+            .send()
+            .await
+            .map_err(|error| JsValue::from(error.to_string()))?;
         Ok(web_sys::Response::from(response).into())
     });
     Ok((response, abort))
@@ -123,8 +131,10 @@ async fn read_body(response: Response, address: &str, limit: u64) -> Result<Answ
         });
     let mut bytes = Vec::new();
     if let Some(body) = response.body() {
-        let reader: ReadableStreamDefaultReader =
-            body.get_reader().dyn_into().map_err(|_| FetchError::Unreachable)?;
+        let reader: ReadableStreamDefaultReader = body
+            .get_reader()
+            .dyn_into()
+            .map_err(|_| FetchError::Unreachable)?;
         while let Some(chunk) = next_chunk(&reader).await? {
             let room = limit.saturating_sub(bytes.len() as u64);
             if u64::from(chunk.length()) > room {
@@ -141,7 +151,9 @@ async fn read_body(response: Response, address: &str, limit: u64) -> Result<Answ
 }
 
 /// The next bytes; `None` at the end. Waits no longer than [`PATIENCE_SECONDS`].
-async fn next_chunk(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, FetchError> {
+async fn next_chunk(
+    reader: &ReadableStreamDefaultReader,
+) -> Result<Option<Uint8Array>, FetchError> {
     let result = with_patience(JsFuture::from(reader.read()))
         .await?
         .map_err(|_| unreachable_error())?;
@@ -150,7 +162,10 @@ async fn next_chunk(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8
         return Ok(None);
     }
     let value = Reflect::get(&result, &"value".into()).map_err(|_| FetchError::Unreachable)?;
-    value.dyn_into().map(Some).map_err(|_| FetchError::Unreachable)
+    value
+        .dyn_into()
+        .map(Some)
+        .map_err(|_| FetchError::Unreachable)
 }
 
 async fn with_patience<T>(future: impl Future<Output = T>) -> Result<T, FetchError> {

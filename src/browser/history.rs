@@ -15,8 +15,8 @@ use web_sys::{FocusOptions, HtmlElement, ScrollRestoration, Window};
 
 #[derive(Default)]
 struct Memory {
-    /// Vertical positions in CSS px by history entry.
-    positions: HashMap<String, f64>,
+    /// Vertical positions in whole CSS px by history entry.
+    positions: HashMap<String, i32>,
     arrival: Arrival,
     /// While another entry's page is still on its way, scrolling is none of the reader's doing.
     is_between_pages: bool,
@@ -89,7 +89,12 @@ pub fn replace_address(address: &str) {
 }
 
 fn with_memory<T>(run: impl FnOnce(&mut Memory) -> T) -> Option<T> {
-    MEMORY.with(|memory| memory.try_borrow_mut().ok().map(|mut memory| run(&mut memory)))
+    MEMORY.with(|memory| {
+        memory
+            .try_borrow_mut()
+            .ok()
+            .map(|mut memory| run(&mut memory))
+    })
 }
 
 fn remember() {
@@ -99,7 +104,8 @@ fn remember() {
     };
     with_memory(|memory| {
         if !memory.is_between_pages {
-            memory.positions.insert(entry, position);
+            #[expect(clippy::cast_possible_truncation, reason = "casts of floats saturate")]
+            memory.positions.insert(entry, position as i32);
         }
     });
 }
@@ -110,7 +116,7 @@ fn restore() {
     let position = entry(&window)
         .and_then(|entry| with_memory(|memory| memory.positions.get(&entry).copied()).flatten());
     match position {
-        Some(position) => window.scroll_to_with_x_and_y(0.0, position),
+        Some(position) => window.scroll_to_with_x_and_y(0.0, f64::from(position)),
         None if has_hash => scroll_to_hash(&window),
         None => {}
     }
@@ -154,14 +160,23 @@ fn entry(window: &Window) -> Option<String> {
     key().or_else(|| window.location().href().ok())
 }
 
-fn stored(window: &Window) -> Option<HashMap<String, f64>> {
+fn stored(window: &Window) -> Option<HashMap<String, i32>> {
     let storage = window.session_storage().ok()??;
     let text = storage.get_item(names::SCROLL_STORE).ok()??;
-    serde_json::from_str(&text).ok()
+    let positions = text.lines().filter_map(|line| {
+        let (position, entry) = line.split_once(' ')?;
+        Some((entry.to_owned(), position.parse::<i32>().ok()?))
+    });
+    Some(positions.collect())
 }
 
 fn store(window: &Window) {
-    let text = with_memory(|memory| serde_json::to_string(&memory.positions).ok()).flatten();
+    let text = with_memory(|memory| {
+        let lines = memory.positions.iter();
+        lines
+            .map(|(entry, position)| format!("{position} {entry}\n"))
+            .collect::<String>()
+    });
     if let (Some(text), Ok(Some(storage))) = (text, window.session_storage()) {
         let _ = storage.set_item(names::SCROLL_STORE, &text);
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Event, EventTarget};
+use web_sys::{AddEventListenerOptions, Event, EventTarget};
 
 /// A listener; dropping it removes it.
 #[must_use = "a listener lives as long as its handle"]
@@ -10,6 +10,7 @@ pub struct ListenerHandle {
     target: EventTarget,
     event: &'static str,
     callback: Closure<dyn FnMut(Event)>,
+    is_capturing: bool,
 }
 
 impl ListenerHandle {
@@ -19,27 +20,49 @@ impl ListenerHandle {
         event: &'static str,
         run: impl FnMut(Event) + 'static,
     ) -> Self {
+        Self::new(target, event, false, run)
+    }
+
+    /// Listens on the way down, which is where events that do not bubble can be had.
+    pub(super) fn capturing(
+        target: EventTarget,
+        event: &'static str,
+        run: impl FnMut(Event) + 'static,
+    ) -> Self {
+        Self::new(target, event, true, run)
+    }
+
+    fn new(
+        target: EventTarget,
+        event: &'static str,
+        is_capturing: bool,
+        run: impl FnMut(Event) + 'static,
+    ) -> Self {
         let callback = Closure::<dyn FnMut(Event)>::new(run);
-        let options = js_sys::Object::new();
-        let _ = js_sys::Reflect::set(&options, &"passive".into(), &true.into());
+        let options = AddEventListenerOptions::new();
+        options.set_passive(true);
+        options.set_capture(is_capturing);
         let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
             event,
             callback.as_ref().unchecked_ref(),
-            options.unchecked_ref(),
+            &options,
         );
         Self {
             target,
             event,
             callback,
+            is_capturing,
         }
     }
 }
 
 impl Drop for ListenerHandle {
     fn drop(&mut self) {
-        let _ = self
-            .target
-            .remove_event_listener_with_callback(self.event, self.callback.as_ref().unchecked_ref());
+        let _ = self.target.remove_event_listener_with_callback_and_bool(
+            self.event,
+            self.callback.as_ref().unchecked_ref(),
+            self.is_capturing,
+        );
     }
 }
 

@@ -9,6 +9,7 @@ mod history;
 mod listener;
 mod observe;
 mod panic;
+mod pictures;
 mod purify;
 mod saved_copy;
 mod scroller;
@@ -16,13 +17,15 @@ mod share;
 mod timer;
 
 pub use document::{
-    Environment, announce, environment, is_online, mark_ready, on_next_frame, remove_boot_screen, title,
+    Environment, announce, environment, is_online, mark_ready, on_next_frame, remove_boot_screen,
+    tell, title,
 };
 pub use fetch::{Answer, FetchError, fetch_document, is_cross_origin};
 pub use history::{page_shown, replace_address, watch_history};
 pub use listener::ListenerHandle;
 pub use observe::{ResizeHandle, on_resize};
 pub use panic::show_panics;
+pub use pictures::watch_pictures;
 pub use purify::{Allowed, AttributeEditor, PurifyError, purify};
 pub use saved_copy::{load_copy, save_copy};
 pub use scroller::{Ends, scroll_by_a_view, scroller_ends};

@@ -28,7 +28,8 @@ fn show(title: &str, text: &str, reload: &str) -> Option<()> {
     }
     let link = document.create_element("a").ok()?;
     link.set_text_content(Some(reload));
-    link.set_attribute("href", &document.location()?.href().ok()?).ok()?;
+    link.set_attribute("href", &document.location()?.href().ok()?)
+        .ok()?;
     link.set_attribute("rel", "external").ok()?;
     notice.append_child(&link).ok()?;
     super::remove_boot_screen();

@@ -107,7 +107,10 @@ fn run(
     template.content().append_child(&fragment)?;
     let elements = template.content().query_selector_all("*")?;
     for index in 0..elements.length() {
-        if let Some(element) = elements.get(index).and_then(|node| node.dyn_into::<Element>().ok()) {
+        if let Some(element) = elements
+            .get(index)
+            .and_then(|node| node.dyn_into::<Element>().ok())
+        {
             finish(&AttributeEditor {
                 name: element.local_name(),
                 element: &element,
@@ -118,7 +121,8 @@ fn run(
 }
 
 fn config(allowed: &Allowed<'_>) -> Result<Object, JsValue> {
-    let list = |names: &[&str]| -> Array { names.iter().map(|name| JsValue::from_str(name)).collect() };
+    let list =
+        |names: &[&str]| -> Array { names.iter().map(|name| JsValue::from_str(name)).collect() };
     let config = Object::new();
     for (member, value) in [
         ("ALLOWED_TAGS", JsValue::from(list(allowed.elements))),
@@ -137,19 +141,28 @@ fn config(allowed: &Allowed<'_>) -> Result<Object, JsValue> {
 /// The library, loading it at the first call. A load that failed is tried again at the next.
 async fn loaded() -> Result<JsValue, JsValue> {
     let global = js_sys::global();
-    let find = || Reflect::get(&global, &"DOMPurify".into()).ok().filter(|found| !found.is_undefined());
+    let find = || {
+        Reflect::get(&global, &"DOMPurify".into())
+            .ok()
+            .filter(|found| !found.is_undefined())
+    };
     if let Some(purifier) = find() {
         return Ok(purifier);
     }
     let document = document().ok_or(JsValue::UNDEFINED)?;
-    let root = start_value("root").and_then(|root| root.as_string()).unwrap_or_else(|| "/".to_owned());
+    let root = start_value("root")
+        .and_then(|root| root.as_string())
+        .unwrap_or_else(|| "/".to_owned());
     let script: HtmlScriptElement = document.create_element("script")?.dyn_into()?;
     script.set_src(&format!("{root}{}", names::PURIFY));
     let arrival = Promise::new(&mut |resolve, reject| {
         script.set_onload(Some(&resolve));
         script.set_onerror(Some(&reject));
     });
-    document.head().ok_or(JsValue::UNDEFINED)?.append_child(&script)?;
+    document
+        .head()
+        .ok_or(JsValue::UNDEFINED)?
+        .append_child(&script)?;
     let arrived = JsFuture::from(arrival).await;
     script.remove();
     arrived?;

@@ -36,5 +36,7 @@ async fn open() -> Result<Cache, JsValue> {
     let window = window().ok_or(JsValue::UNDEFINED)?;
     let caches = js_sys::Reflect::get(&window, &"caches".into())?;
     let caches: web_sys::CacheStorage = caches.dyn_into()?;
-    JsFuture::from(caches.open(names::FEED_CACHE)).await?.dyn_into()
+    JsFuture::from(caches.open(names::FEED_CACHE))
+        .await?
+        .dyn_into()
 }

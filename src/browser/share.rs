@@ -50,5 +50,6 @@ fn has(object: &JsValue, member: &str) -> bool {
 }
 
 fn is_abort(error: &JsValue) -> bool {
-    Reflect::get(error, &"name".into()).is_ok_and(|name| name.as_string().as_deref() == Some("AbortError"))
+    Reflect::get(error, &"name".into())
+        .is_ok_and(|name| name.as_string().as_deref() == Some("AbortError"))
 }

@@ -98,7 +98,9 @@ fn Attachments(attachments: Vec<Attachment>) -> impl IntoView {
                 path.rsplit('/').next().unwrap_or(&address).to_owned()
             });
             let size = attachment.size.map(|bytes| format!(" · {}", size(bytes)));
-            let length = attachment.duration.map(|seconds| format!(" · {}", length(seconds)));
+            let length = attachment
+                .duration
+                .map(|seconds| format!(" · {}", length(seconds)));
             view! {
                 <li>
                     <a href=address rel="external">

@@ -13,7 +13,7 @@ pub fn ArticleHeader(
     /// The article.
     page: ArticlePage,
     /// The reader wants to share it.
-    on_share: impl Fn() + 'static,
+    on_share: fn(),
 ) -> impl IntoView {
     let words = strings();
     let label = words.kind(page.kind);
@@ -97,7 +97,9 @@ fn Credits(page: ArticlePage) -> impl IntoView {
         view! { <span class="bs-credits__item">{words.modified}" "<Stamp at=at with_time=true /></span> }
     });
     let views = page.views.map(|views| {
-        let as_of = views.as_of.map(|at| (words.views_as_of)(&locale.date_time(&at)));
+        let as_of = views
+            .as_of
+            .map(|at| (words.views_as_of)(&locale.date_time(&at)));
         let spoken = as_of
             .clone()
             .map(|text| view! { <span class="bs-hidden">" "{text}</span> });

@@ -19,7 +19,9 @@ pub fn BlockView(
 ) -> impl IntoView {
     let words = strings();
     let kind = block.kind;
-    let title = block.title.unwrap_or_else(|| words.section(kind).to_owned());
+    let title = block
+        .title
+        .unwrap_or_else(|| words.section(kind).to_owned());
     let heading = heading_id(kind);
     let more = match &block.more {
         Some(address) => view! {

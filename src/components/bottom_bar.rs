@@ -8,10 +8,9 @@ use leptos::prelude::*;
 #[component]
 pub fn BottomBar(
     /// The page shown.
-    #[prop(into)]
-    current: Signal<Option<Route>>,
+    current: Option<Route>,
     /// The reader wants to share the page shown.
-    on_share: impl Fn() + Copy + Send + Sync + 'static,
+    on_share: fn(),
 ) -> impl IntoView {
     let words = strings();
     let places = [
@@ -28,13 +27,13 @@ pub fn BottomBar(
         .into_iter()
         .map(|(route, name, icon)| {
             let address = href(&route);
-            let is_current = move || current.with(|current| current.as_ref() == Some(&route));
+            let is_current = current.as_ref() == Some(&route);
             view! {
                 <li>
                     <a
                         class="bs-bottom-bar__item"
                         href=address
-                        aria-current=move || is_current().then_some("page")
+                        aria-current=is_current.then_some("page")
                     >
                         <IconView icon=icon />
                         {name}
@@ -43,25 +42,21 @@ pub fn BottomBar(
             }
         })
         .collect_view();
-    let is_article = Memo::new(move |_| {
-        current.with(|current| matches!(current, Some(Route::Article(_))))
+    let share = matches!(current, Some(Route::Article(_))).then(|| {
+        view! {
+            <li>
+                <button type="button" class="bs-bottom-bar__item" on:click=move |_| on_share()>
+                    <IconView icon=Icon::Share />
+                    {words.share}
+                </button>
+            </li>
+        }
     });
     view! {
         <nav class="bs-bottom-bar" aria-label=words.quick_navigation>
             <ul class="bs-bottom-bar__list">
                 {links}
-                <Show when=move || is_article.get()>
-                    <li>
-                        <button
-                            type="button"
-                            class="bs-bottom-bar__item"
-                            on:click=move |_| on_share()
-                        >
-                            <IconView icon=Icon::Share />
-                            {words.share}
-                        </button>
-                    </li>
-                </Show>
+                {share}
             </ul>
         </nav>
     }

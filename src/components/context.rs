@@ -13,6 +13,8 @@ pub struct Site {
     pub base: String,
     /// Its scheme, host and port.
     pub origin: String,
+    /// Its name; empty until the feed is there.
+    pub name: Signal<String>,
     /// The interface's language. It follows the feed's, so it changes once at most, before the first page is shown.
     pub locale: Signal<Locale>,
 }

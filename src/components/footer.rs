@@ -17,7 +17,9 @@ pub fn Footer(
             .sections
             .iter()
             .map(|(kind, title)| {
-                let title = title.clone().unwrap_or_else(|| words.section(*kind).to_owned());
+                let title = title
+                    .clone()
+                    .unwrap_or_else(|| words.section(*kind).to_owned());
                 view! {
                     <li>
                         <a href=href(&Route::Section(*kind))>{title}</a>

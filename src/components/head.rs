@@ -16,7 +16,13 @@ pub fn SiteHead(
     frame: std::sync::Arc<Frame>,
 ) -> impl IntoView {
     let language = frame.language.as_ref().map_or_else(
-        || Site::expect_context().locale.get_untracked().tag().to_owned(),
+        || {
+            Site::expect_context()
+                .locale
+                .get_untracked()
+                .tag()
+                .to_owned()
+        },
         |language| language.as_str().to_owned(),
     );
     let feed = frame.feed_address.as_ref().map(|address| {
@@ -38,8 +44,6 @@ pub fn PageHead(
     /// The page's own title; none for the front page.
     #[prop(optional_no_strip, into)]
     title: Option<String>,
-    /// The site's name.
-    site_name: String,
     /// What the page is about.
     #[prop(optional_no_strip, into)]
     description: Option<String>,
@@ -54,13 +58,18 @@ pub fn PageHead(
     article: Option<(Option<Timestamp>, Option<Timestamp>)>,
 ) -> impl IntoView {
     let site = Site::expect_context();
+    let site_name = site.name.get_untracked();
     let whole = match &title {
         Some(title) => format!("{title} — {site_name}"),
         None => site_name.clone(),
     };
     let shared_title = title.unwrap_or(site_name);
     let canonical = route.map(|route| format!("{}{}", site.origin, route.href(&site.base)));
-    let kind = if article.is_some() { "article" } else { "website" };
+    let kind = if article.is_some() {
+        "article"
+    } else {
+        "website"
+    };
     let time = |name: &'static str, at: Option<Timestamp>| {
         at.map(|at| view! { <Meta property=name content=at.rfc3339() /> })
     };

@@ -2,7 +2,10 @@
 //!
 //! Each has a stylesheet of the same name in `style/`.
 
-#![expect(unreachable_pub, reason = "the functions that #[component] generates are re-exported, which the lint does not see")]
+#![expect(
+    unreachable_pub,
+    reason = "the functions that #[component] generates are re-exported, which the lint does not see"
+)]
 
 mod article_body;
 mod article_header;

@@ -47,11 +47,10 @@ pub fn Picture(
     } else {
         address
     };
-    let is_broken = RwSignal::new(false);
-    let note = strings().picture_missing;
-    let needs_note = !alt.is_empty();
+    // Shown by CSS where the picture is missing: see `browser::watch_pictures`.
+    let note = (!alt.is_empty()).then_some(strings().picture_missing);
     view! {
-        <span class=shape.as_str() class:is-broken=is_broken>
+        <span class=shape.as_str() data-note=note>
             <img
                 src=address.as_str().to_owned()
                 alt=alt
@@ -59,13 +58,7 @@ pub fn Picture(
                 fetchpriority=if is_first { "high" } else { "auto" }
                 decoding="async"
                 referrerpolicy="no-referrer"
-                on:error=move |_| {
-                    is_broken.try_set(true);
-                }
             />
-            <Show when=move || is_broken.get() && needs_note>
-                <span class="bs-picture__note">{note}</span>
-            </Show>
         </span>
     }
 }

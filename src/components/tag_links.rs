@@ -10,8 +10,7 @@ pub fn TagChips(
     /// The tags.
     tags: Vec<TagLink>,
     /// The page shown, to mark its tag.
-    #[prop(into)]
-    current: Signal<Option<Route>>,
+    current: Option<Route>,
 ) -> impl IntoView {
     let words = strings();
     let links = std::iter::once((Route::HOME, words.home.to_owned()))
@@ -20,10 +19,12 @@ pub fn TagChips(
     let chips = links
         .map(|(route, name)| {
             let address = href(&route);
-            let is_current = move || current.with(|current| current.as_ref().is_some_and(|current| is_same(current, &route)));
+            let is_current = current
+                .as_ref()
+                .is_some_and(|current| is_same(current, &route));
             view! {
                 <li>
-                    <a class="bs-chip" href=address aria-current=move || is_current().then_some("page")>
+                    <a class="bs-chip" href=address aria-current=is_current.then_some("page")>
                         {name}
                     </a>
                 </li>

@@ -26,7 +26,9 @@ pub(super) async fn sanitise(
 fn finish(element: &AttributeEditor<'_>, surroundings: &Surroundings) {
     for (attributes, use_) in [(policy::LINKS, Use::Link), (policy::MEDIA, Use::Media)] {
         for name in attributes {
-            let Some(text) = element.get(name) else { continue };
+            let Some(text) = element.get(name) else {
+                continue;
+            };
             // The targets of links within the article are gone with its ids.
             if text.starts_with('#') {
                 element.remove(name);

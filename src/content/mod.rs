@@ -3,8 +3,8 @@
 mod browser;
 pub mod policy;
 
-use crate::model::{Bases, RawHtml, SafeHtml};
 pub use crate::browser::PurifyError;
+use crate::model::{Bases, RawHtml, SafeHtml};
 
 /// What is needed beside the HTML itself.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +19,9 @@ pub struct Surroundings {
 ///
 /// # Errors
 /// [`PurifyError`]; the HTML must not be shown then.
-pub async fn sanitise(html: &RawHtml, surroundings: &Surroundings) -> Result<SafeHtml, PurifyError> {
+pub async fn sanitise(
+    html: &RawHtml,
+    surroundings: &Surroundings,
+) -> Result<SafeHtml, PurifyError> {
     browser::sanitise(html, surroundings).await
 }

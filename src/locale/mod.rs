@@ -2,6 +2,8 @@
 
 mod date;
 mod en;
+#[cfg(test)]
+mod tests;
 mod trouble;
 mod zh_cn;
 
@@ -67,7 +69,10 @@ impl Locale {
 
 /// The interface's words. A function's parameters are named by its documentation, in order.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "a word's name is its documentation; the others have their own")]
+#[expect(
+    missing_docs,
+    reason = "a word's name is its documentation; the others have their own"
+)]
 pub struct Strings {
     pub locale: Locale,
     pub skip_to_content: &'static str,

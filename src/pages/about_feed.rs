@@ -1,6 +1,6 @@
 //! `/about-feed`.
 
-use super::{page_data::page_data, site_name, source};
+use super::Shown;
 use crate::{
     components::{Breadcrumb, PageHead, Problems, strings},
     routes::Route,
@@ -8,27 +8,11 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// How the feed was read, for its publisher.
-#[component]
-pub fn AboutFeedPage() -> impl IntoView {
-    let source = source();
-    let tracked = source.clone();
-    let data = Resource::new(
-        move || tracked.attempt(),
-        move |_| {
-            let source = source.clone();
-            async move { source.about_feed().await }
-        },
-    );
-    page_data(data, show)
-}
-
-fn show(about: AboutFeed) -> (String, AnyView) {
+pub(super) fn show(about: AboutFeed) -> Shown {
     let title = strings().about_feed.to_owned();
     let view = view! {
         <PageHead
             title=title.clone()
-            site_name=site_name()
             description=None
             route=Some(Route::AboutFeed)
             image=None
@@ -38,5 +22,8 @@ fn show(about: AboutFeed) -> (String, AnyView) {
         <h1 class="bs-page-title">{title.clone()}</h1>
         <Problems about=about />
     };
-    (title, view.into_any())
+    Shown {
+        title,
+        view: view.into_any(),
+    }
 }

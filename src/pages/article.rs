@@ -1,44 +1,22 @@
 //! `/articles/:slug`.
 
-use super::{page_data::page_data, parameter, share, site_name, source};
+use super::{Shown, share_current};
 use crate::{
     components::{
         ArticleBodyView, ArticleEnd, ArticleHeader, BlockView, Breadcrumb, PageHead, Products,
         ReadOn,
     },
-    model::Slug,
     routes::Route,
-    view_model::{self, Failure, TagLink},
+    view_model,
 };
 use leptos::prelude::*;
 
-/// An article.
-#[component]
-pub fn ArticlePage() -> impl IntoView {
-    let source = source();
-    let slug = parameter("slug");
-    let tracked = source.clone();
-    let data = Resource::new(
-        move || (slug.get(), tracked.attempt()),
-        move |(slug, _)| {
-            let source = source.clone();
-            async move {
-                match Slug::parse(&slug) {
-                    Some(slug) => source.article(&slug).await,
-                    None => source.arrived().await.and(Err(Failure::not_found())),
-                }
-            }
-        },
-    );
-    page_data(data, show)
-}
-
-fn show(page: view_model::ArticlePage) -> (String, AnyView) {
+pub(super) fn show(page: view_model::ArticlePage) -> Shown {
     let title = page.card.title.clone();
-    let shared = title.clone();
     let description = page.card.summary.clone();
     let image = page.card.image.clone().map(|image| image.address);
-    let between: Vec<_> = page.tags.first().map(|tag: &TagLink| (tag.route(), tag.name.clone())).into_iter().collect();
+    let first_tag = page.tags.first();
+    let between = first_tag.map(|tag| (tag.route(), tag.name.clone()));
     let blocks = page
         .blocks
         .clone()
@@ -48,16 +26,15 @@ fn show(page: view_model::ArticlePage) -> (String, AnyView) {
     let view = view! {
         <PageHead
             title=title.clone()
-            site_name=site_name()
             description=description
             route=Some(Route::Article(page.card.slug.clone()))
             image=image
             article=Some((page.card.published, page.modified))
         />
-        <Breadcrumb between=between here=title.clone() />
+        <Breadcrumb between=between.into_iter().collect() here=title.clone() />
         <div class="bs-columns">
             <article class="bs-article">
-                <ArticleHeader page=page.clone() on_share=move || share(shared.clone()) />
+                <ArticleHeader page=page.clone() on_share=share_current />
                 <ArticleBodyView
                     body=page.body
                     language=page.language
@@ -72,5 +49,8 @@ fn show(page: view_model::ArticlePage) -> (String, AnyView) {
             <div class="bs-blocks">{blocks}</div>
         </div>
     };
-    (title, view.into_any())
+    Shown {
+        title,
+        view: view.into_any(),
+    }
 }

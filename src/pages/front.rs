@@ -1,50 +1,28 @@
 //! `/`, and `/page/:page`.
 
-use super::{growing_list::growing_list, page_data::page_data, page_parameter, source};
+use super::{Shown, growing_list::growing_list};
 use crate::{
     components::{BlockView, Breadcrumb, CardView, Look, PageHead, strings},
     model::SectionKind,
     routes::Route,
+    source::Source,
     view_model,
 };
 use leptos::prelude::*;
 
-/// The front page, or a further page of its list.
-#[component]
-pub fn FrontPage() -> impl IntoView {
-    let source = source();
-    let page = page_parameter();
-    let tracked = source.clone();
-    let data = Resource::new(
-        move || (page.get(), tracked.attempt()),
-        move |(page, _)| {
-            let source = source.clone();
-            async move { source.front(page).await }
-        },
-    );
-    page_data(data, show)
-}
-
-fn show(page: view_model::FrontPage) -> (String, AnyView) {
+pub(super) fn show(page: view_model::FrontPage) -> Shown {
     let words = strings();
-    let source = source();
-    let frame = untrack(|| source.frame());
-    let name = frame.as_ref().map(|frame| frame.name.clone()).unwrap_or_default();
+    let frame = untrack(|| expect_context::<Source>().frame());
+    let name = frame
+        .as_ref()
+        .map(|frame| frame.name.clone())
+        .unwrap_or_default();
     let description = frame.and_then(|frame| frame.description.clone());
     let number = page.latest.page;
     let is_first = number == 1;
     let title = (!is_first).then(|| (words.page)(number));
     let route = Route::Front { page: number };
-    let source = StoredValue::new(source);
-    let list = growing_list(page.latest, route.clone(), move |next| async move {
-        let source = source.try_get_value();
-        match (source, next) {
-            (Some(source), Route::Front { page }) => {
-                source.front(page).await.map(|page| page.latest)
-            }
-            _ => Err(view_model::Failure::not_found()),
-        }
-    });
+    let list = growing_list(page.latest, &route);
     let (hot, others): (Vec<_>, Vec<_>) = page
         .blocks
         .into_iter()
@@ -69,7 +47,6 @@ fn show(page: view_model::FrontPage) -> (String, AnyView) {
     let view = view! {
         <PageHead
             title=title.clone()
-            site_name=name.clone()
             description=description
             route=Some(route)
             image=None
@@ -92,5 +69,8 @@ fn show(page: view_model::FrontPage) -> (String, AnyView) {
             <div class="bs-blocks">{view_of(others)}</div>
         </div>
     };
-    (title.unwrap_or(name), view.into_any())
+    Shown {
+        title: title.unwrap_or(name),
+        view: view.into_any(),
+    }
 }

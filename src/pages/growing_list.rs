@@ -4,56 +4,91 @@
 use crate::{
     browser,
     components::{ArticleList, LoadMore, Site},
-    routes::Route,
-    view_model::{Card, Failure, ListPage},
+    routes::{Route, page_number},
+    source::Source,
+    view_model::{Card, ListPage},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-/// A page of a list, with the way to more. `load` gets a further page.
-pub(super) fn growing_list<F>(
-    first: ListPage,
-    route: Route,
-    load: impl Fn(Route) -> F + Copy + Send + Sync + 'static,
-) -> impl IntoView
-where
-    F: Future<Output = Result<ListPage, Failure>> + 'static,
-{
-    let site = Site::expect_context();
-    let own_address = StoredValue::new(route.href(&site.base));
-    let older = RwSignal::new(first.older.clone());
-    let further = RwSignal::new(Vec::<(u32, Vec<Card>)>::new());
-    // How far the address says that the list had grown. Read once: the address then follows the list.
-    let grown_to = use_query_map().with_untracked(|query| {
-        query
-            .get("upto")
-            .and_then(|text| crate::routes::page_number(&text))
-            .unwrap_or(0)
-    });
-    let grow = move |until: u32| {
-        leptos::task::spawn_local(async move {
-            while let Some(Some(next)) = older.try_get_untracked() {
-                let Ok(page) = load(next).await else { break };
-                let is_enough = page.page >= until;
-                older.try_set(page.older);
-                further.try_update(|further| further.push((page.page, page.cards)));
-                own_address.try_with_value(|address| {
-                    browser::replace_address(&format!("{address}?upto={}", page.page));
-                });
-                if is_enough {
-                    break;
-                }
-            }
-        });
+/// The articles that follow, once they are there.
+type Following = RwSignal<Option<Vec<Card>>>;
+
+/// A list's growing end.
+#[derive(Clone, Copy)]
+struct End {
+    /// The page to load next.
+    older: RwSignal<Option<Route>>,
+    /// Where its articles go.
+    following: StoredValue<Following>,
+    /// The address of the list's first page, to which how far it has grown is added.
+    address: StoredValue<String>,
+}
+
+/// A page of a list, with the way to more. `route` is that page's.
+pub(super) fn growing_list(first: ListPage, route: &Route) -> AnyView {
+    let source = StoredValue::new(expect_context::<Source>());
+    let following = Following::new(None);
+    let end = End {
+        older: RwSignal::new(first.older),
+        following: StoredValue::new(following),
+        address: StoredValue::new(route.href(&Site::expect_context().base)),
     };
-    if grown_to > first.page {
-        Effect::new(move |_| grow(grown_to));
+    let grow = move |until: u32| leptos::task::spawn_local(grow(source.get_value(), end, until));
+    // How far the address says that the list had grown. Read once: the address then follows the list.
+    let grown_to = use_query_map()
+        .with_untracked(|query| query.get("upto").and_then(|text| page_number(&text)));
+    if let Some(until) = grown_to.filter(|until| *until > first.page) {
+        grow(until);
     }
     view! {
         <ArticleList cards=first.cards />
-        <For each=move || further.get() key=|(page, _)| *page let((_page, cards))>
-            <ArticleList cards=cards />
-        </For>
-        <LoadMore newer=first.newer older=older on_more=move || grow(0) />
+        {follow(end, following)}
+        <LoadMore newer=first.newer older=end.older on_more=move || grow(0) />
+    }
+    .into_any()
+}
+
+/// The articles that follow, and behind them the place for those that follow in turn: what stands already is never drawn again.
+fn follow(end: End, following: Following) -> AnyView {
+    (move || {
+        following.get().map(|cards| {
+            let next = Following::new(None);
+            end.following.set_value(next);
+            view! {
+                <ArticleList cards=cards />
+                {follow(end, next)}
+            }
+            .into_any()
+        })
+    })
+    .into_any()
+}
+
+/// Adds pages until the one asked for, at least one. When the list is left meanwhile, its signals are gone and it ends.
+async fn grow(source: Source, end: End, until: u32) {
+    while let Some(Some(next)) = end.older.try_get_untracked() {
+        let Some(page) = source
+            .page(Some(next))
+            .await
+            .ok()
+            .and_then(|page| page.into_list())
+        else {
+            break;
+        };
+        let number = page.page;
+        let Some(following) = end.following.try_get_value() else {
+            break;
+        };
+        following.try_set(Some(page.cards));
+        end.older.try_set(page.older);
+        end.address.try_with_value(|address| {
+            browser::replace_address(&format!("{address}?upto={number}"));
+        });
+        if number >= until {
+            break;
+        }
+        // The place for the next page is made when this one is drawn.
+        leptos::task::tick().await;
     }
 }

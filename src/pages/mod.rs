@@ -1,76 +1,114 @@
-//! One file per route: parameters → data → components → head tags.
-
-#![expect(unreachable_pub, reason = "the functions that #[component] generates are re-exported, which the lint does not see")]
+//! What each route shows: data → components → head tags, one file per route.
 
 mod about_feed;
 mod article;
 mod front;
 mod growing_list;
-mod not_found;
-mod page_data;
 mod section;
+mod share;
 mod tag;
 mod tags;
 
-pub use about_feed::AboutFeedPage;
-pub use article::ArticlePage;
-pub use front::FrontPage;
-pub use not_found::NotFoundPage;
-pub use section::SectionPage;
-pub use tag::TagPage;
-pub use tags::TagsPage;
+pub use share::share_current;
 
-use crate::{browser, components::strings, source::Source, view_model::Frame};
+use crate::{
+    browser,
+    components::{FailureView, PageHead, Site, Skeleton, strings},
+    routes::Route,
+    source::Source,
+    view_model::{Failure, FailureKind, Page},
+};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
+};
 
-/// The app's source, from context.
-fn source() -> Source {
-    expect_context()
+/// A page ready to show.
+struct Shown {
+    /// Its title, for the announcement after in-app navigation.
+    title: String,
+    view: AnyView,
 }
 
-/// The site around the page, which is known whenever a page's data is.
-fn frame() -> Option<Arc<Frame>> {
-    source().frame()
-}
-
-/// The site's name for the head.
-fn site_name() -> String {
-    untrack(frame).map(|frame| frame.name.clone()).unwrap_or_default()
-}
-
-/// A parameter of the current address, unencoded; reactive.
-fn parameter(name: &'static str) -> Signal<String> {
-    let parameters = leptos_router::hooks::use_params_map();
-    Signal::derive(move || parameters.with(|map| map.get(name).unwrap_or_default()))
-}
-
-/// The 1-based page that the address asks for: 1 without `:page`, 0 (which no list has) when it is no number.
-fn page_parameter() -> Signal<u32> {
-    let text = parameter("page");
-    Signal::derive(move || text.with(|text| match text.as_str() {
-        "" => 1,
-        text => crate::routes::page_number(text).unwrap_or(0),
-    }))
-}
-
-/// Shares the page shown, and says how that went.
-pub(crate) fn share(title: String) {
-    let words = strings();
-    leptos::task::spawn_local(async move {
-        match browser::share(title).await {
-            browser::Shared::BySystem => {}
-            browser::Shared::Copied => browser::announce(words.link_copied),
-            browser::Shared::Failed => browser::announce(words.copy_failed),
-        }
-    });
-}
-
-/// The path of the page shown, as a route.
+/// Tells the route of the address shown, tracked; `None` when no page has it.
 #[must_use]
-pub fn current_route(base: &str) -> Memo<Option<crate::routes::Route>> {
-    let base = base.to_owned();
+pub fn current_route() -> impl Fn() -> Option<Route> {
+    let base = Site::expect_context().base;
     let path = use_location().pathname;
-    Memo::new(move |_| path.with(|path| crate::routes::Route::parse(path.strip_prefix(&base).unwrap_or(path))))
+    move || path.with(|path| Route::parse(path.strip_prefix(base.as_str()).unwrap_or(path)))
+}
+
+/// What is known of the page of the current address.
+type Known = Option<Arc<Result<Page, Failure>>>;
+
+/// The page of the current address: the one owner of waiting, failing and showing.
+///
+/// All routes share it. While another page's data is on its way the one before stays, and a skeleton stands in only where there
+/// is nothing to keep. A plain signal does for that: a `Resource` in a `Suspense` per route weighed far more (see BENCHMARKS.md).
+pub fn current_page() -> AnyView {
+    let source: Source = expect_context();
+    let route = current_route();
+    let known = RwSignal::new(Known::None);
+    let latest = Arc::new(AtomicU32::new(0));
+    Effect::new(move |_| {
+        source.track_attempts();
+        let route = route();
+        let source = source.clone();
+        let latest = latest.clone();
+        let turn = latest.fetch_add(1, Ordering::Relaxed) + 1;
+        if known.with_untracked(|known| known.as_ref().is_some_and(|known| known.is_err())) {
+            known.set(None);
+        }
+        leptos::task::spawn_local(async move {
+            let page = source.page(route).await;
+            // The reader may have gone on meanwhile.
+            if latest.load(Ordering::Relaxed) == turn {
+                known.try_set(Some(Arc::new(page)));
+            }
+        });
+    });
+    view! {
+        {move || {
+            let Some(page) = known.get() else {
+                return view! { <Skeleton /> }.into_any();
+            };
+            let shown = match page.as_ref() {
+                Ok(page) => show(page.clone()),
+                Err(failure) => failed(failure.clone()),
+            };
+            browser::page_shown(shown.title);
+            shown.view
+        }}
+    }
+    .into_any()
+}
+
+fn show(page: Page) -> Shown {
+    match page {
+        Page::Front(page) => front::show(*page),
+        Page::Article(page) => article::show(*page),
+        Page::Tags(page) => tags::show(page),
+        Page::Tag(page) => tag::show(*page),
+        Page::Section(page) => section::show(page),
+        Page::AboutFeed(page) => about_feed::show(page),
+    }
+}
+
+fn failed(failure: Failure) -> Shown {
+    let words = strings();
+    let title = match failure.kind {
+        FailureKind::NotFound => words.not_found_title,
+        _ => words.failed_title,
+    };
+    let source: Source = expect_context();
+    let view = view! {
+        <PageHead title=title.to_owned() description=None route=None image=None article=None />
+        <FailureView failure=failure on_retry=move || source.retry() />
+    };
+    Shown {
+        title: title.to_owned(),
+        view: view.into_any(),
+    }
 }

@@ -1,37 +1,14 @@
 //! `/tags/:tag`, and `/tags/:tag/page/:page`.
 
-use super::{growing_list::growing_list, page_data::page_data, page_parameter, parameter, site_name, source};
+use super::{Shown, growing_list::growing_list};
 use crate::{
     components::{Breadcrumb, PageHead, TagLinks, strings},
-    model::TagSlug,
     routes::Route,
-    view_model::{self, Failure},
+    view_model,
 };
 use leptos::prelude::*;
 
-/// A tag's articles.
-#[component]
-pub fn TagPage() -> impl IntoView {
-    let source = source();
-    let tag = parameter("tag");
-    let page = page_parameter();
-    let tracked = source.clone();
-    let data = Resource::new(
-        move || (tag.get(), page.get(), tracked.attempt()),
-        move |(tag, page, _)| {
-            let source = source.clone();
-            async move {
-                match TagSlug::parse(&tag) {
-                    Some(tag) => source.tag(&tag, page).await,
-                    None => source.arrived().await.and(Err(Failure::not_found())),
-                }
-            }
-        },
-    );
-    page_data(data, show)
-}
-
-fn show(page: view_model::TagPage) -> (String, AnyView) {
+pub(super) fn show(page: view_model::TagPage) -> Shown {
     let words = strings();
     let name = page.tag.name.clone();
     let title = (words.tagged)(&name);
@@ -39,15 +16,7 @@ fn show(page: view_model::TagPage) -> (String, AnyView) {
         tag: page.tag.slug.clone(),
         page: page.list.page,
     };
-    let source = StoredValue::new(source());
-    let list = growing_list(page.list, route.clone(), move |next| async move {
-        match (source.try_get_value(), next) {
-            (Some(source), Route::Tag { tag, page }) => {
-                source.tag(&tag, page).await.map(|page| page.list)
-            }
-            _ => Err(Failure::not_found()),
-        }
-    });
+    let list = growing_list(page.list, &route);
     let neighbours = (!page.neighbours.is_empty()).then(|| {
         view! {
             <section class="bs-block" aria-labelledby="neighbours-heading">
@@ -63,7 +32,6 @@ fn show(page: view_model::TagPage) -> (String, AnyView) {
     let view = view! {
         <PageHead
             title=title.clone()
-            site_name=site_name()
             description=None
             route=Some(route)
             image=None
@@ -79,5 +47,8 @@ fn show(page: view_model::TagPage) -> (String, AnyView) {
             <div class="bs-blocks">{neighbours}</div>
         </div>
     };
-    (title, view.into_any())
+    Shown {
+        title,
+        view: view.into_any(),
+    }
 }

@@ -1,6 +1,6 @@
 //! `/tags`.
 
-use super::{page_data::page_data, site_name, source};
+use super::Shown;
 use crate::{
     components::{Breadcrumb, PageHead, TagLinks, strings},
     routes::Route,
@@ -8,22 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// All tags.
-#[component]
-pub fn TagsPage() -> impl IntoView {
-    let source = source();
-    let tracked = source.clone();
-    let data = Resource::new(
-        move || tracked.attempt(),
-        move |_| {
-            let source = source.clone();
-            async move { source.tags().await }
-        },
-    );
-    page_data(data, show)
-}
-
-fn show(page: view_model::TagsPage) -> (String, AnyView) {
+pub(super) fn show(page: view_model::TagsPage) -> Shown {
     let words = strings();
     let title = words.all_tags.to_owned();
     let tags = if page.tags.is_empty() {
@@ -34,7 +19,6 @@ fn show(page: view_model::TagsPage) -> (String, AnyView) {
     let view = view! {
         <PageHead
             title=title.clone()
-            site_name=site_name()
             description=None
             route=Some(Route::Tags)
             image=None
@@ -44,5 +28,8 @@ fn show(page: view_model::TagsPage) -> (String, AnyView) {
         <h1 class="bs-page-title">{title.clone()}</h1>
         {tags}
     };
-    (title, view.into_any())
+    Shown {
+        title,
+        view: view.into_any(),
+    }
 }

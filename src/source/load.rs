@@ -58,10 +58,9 @@ async fn show_all(feed: &LiveFeed, mut reader: Reader, mut next: Option<Address>
     while let Some(address) = next.take() {
         let answer =
             browser::fetch_document(address.as_str(), feed::DEFAULT_MAX_BYTES, false).await;
-        let page_address = answer
-            .as_ref()
-            .ok()
-            .and_then(|answer| Address::resolve(&answer.address, &Bases::default(), Use::Data).ok());
+        let page_address = answer.as_ref().ok().and_then(|answer| {
+            Address::resolve(&answer.address, &Bases::default(), Use::Data).ok()
+        });
         match answer {
             Ok(answer) => match reader.add_page(&answer.bytes, page_address.as_ref()) {
                 Ok(following) => next = following,
@@ -95,9 +94,9 @@ fn unread(error: FeedError, address: &str) -> Failure {
         FeedError::Empty => FailureKind::Empty,
         FeedError::InvalidJson { line, column, .. } => FailureKind::InvalidJson { line, column },
         FeedError::NotAFeed { missing } => FailureKind::NotAFeed(match missing {
-            Missing::Object(_) => Lack::Object,
-            Missing::Items | Missing::ItemsArray(_) | Missing::UsableItems => Lack::Items,
-            Missing::JsonFeedFormat => Lack::Format,
+            Missing::NotAnObject(_) => Lack::Object,
+            Missing::NoItems | Missing::ItemsNotArray(_) | Missing::NoUsableItems => Lack::Items,
+            Missing::LooksLikeRss => Lack::Format,
         }),
         FeedError::UnsupportedEncoding { found } => FailureKind::Encoding {
             found: found.to_string(),

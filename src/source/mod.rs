@@ -5,10 +5,11 @@ mod load;
 
 use crate::{
     content::{self, Surroundings},
-    model::{Bases, Body, SectionKind, Slug, TagSlug},
+    model::{Bases, Body, Site, Slug},
+    routes::Route,
     view_model::{
-        AboutFeed, ArticlePage, Failure, FailureKind, Frame, FrontPage, SectionPage, TagPage,
-        TagsPage, article_page, front_page, section_page, tag_page, tags_page,
+        AboutFeed, ArticlePage, Failure, FailureKind, Frame, Page, article_page, front_page,
+        section_page, tag_page, tags_page,
     },
 };
 use leptos::prelude::*;
@@ -37,15 +38,14 @@ impl Source {
         self.feed.start();
     }
 
-    /// Reads again after a failure. Pages that track [`Source::attempt`] ask again.
+    /// Reads again after a failure. Pages that track the attempts ask again.
     pub fn retry(&self) {
         self.feed.restart();
     }
 
-    /// Counts the attempts to read; tracked.
-    #[must_use]
-    pub fn attempt(&self) -> u32 {
-        self.feed.attempt.get()
+    /// Makes the current computation run again at each further attempt to read.
+    pub fn track_attempts(&self) {
+        self.feed.attempt.track();
     }
 
     /// What stands around every page, once it is known; tracked.
@@ -60,29 +60,39 @@ impl Source {
         self.feed.stale.get()
     }
 
-    /// A page of the front page. Shown as soon as the feed's first document is there.
+    /// A page's data. `None` is an address that no page has: it waits for the feed all the same, so that a feed that cannot be
+    /// read is what the reader is told of.
     ///
     /// # Errors
-    /// [`Failure`]: the feed's, or that there is no such page.
-    pub async fn front(&self, page: u32) -> Result<FrontPage, Failure> {
-        let loaded = if page <= 1 {
-            self.feed.first().await?
-        } else {
-            self.feed.whole().await?
+    /// [`Failure`]: the feed's, that there is no such page, or that nothing could make its HTML safe.
+    pub async fn page(&self, route: Option<Route>) -> Result<Page, Failure> {
+        let page = match route {
+            None => {
+                self.feed.first().await?;
+                None
+            }
+            // Shown as soon as the feed's first document is there.
+            Some(Route::Front { page: 1 }) => {
+                let loaded = self.feed.first().await?;
+                front_page(&loaded.site, 1, loaded.is_partial).map(|page| Page::Front(page.into()))
+            }
+            Some(Route::Article(slug)) => self
+                .article(&slug)
+                .await?
+                .map(|page| Page::Article(page.into())),
+            Some(route) => list(&self.feed.whole().await?.site, &route),
         };
-        front_page(&loaded.site, page, loaded.is_partial).ok_or_else(Failure::not_found)
+        page.ok_or_else(Failure::not_found)
     }
 
-    /// An article's page, with its HTML sanitised.
-    ///
-    /// # Errors
-    /// [`Failure`]: the feed's, that there is no such article, or that nothing could make its HTML safe.
-    pub async fn article(&self, slug: &Slug) -> Result<ArticlePage, Failure> {
+    async fn article(&self, slug: &Slug) -> Result<Option<ArticlePage>, Failure> {
         let mut site = self.feed.first().await?.site;
         if site.article(slug).is_none() {
             site = self.feed.whole().await?.site;
         }
-        let article = site.article(slug).ok_or_else(Failure::not_found)?;
+        let Some(article) = site.article(slug) else {
+            return Ok(None);
+        };
         let html = match &article.body {
             Body::Html(html) => {
                 let own_bases = [&article.url, &site.home_page, &site.feed_address];
@@ -98,47 +108,20 @@ impl Source {
             }
             Body::Text(_) | Body::SummaryOnly => None,
         };
-        Ok(article_page(&site, article, html))
+        Ok(Some(article_page(&site, article, html)))
     }
+}
 
-    /// A page of a tag's articles.
-    ///
-    /// # Errors
-    /// [`Failure`]: the feed's, or that there is no such page.
-    pub async fn tag(&self, tag: &TagSlug, page: u32) -> Result<TagPage, Failure> {
-        let site = self.feed.whole().await?.site;
-        tag_page(&site, tag, page).ok_or_else(Failure::not_found)
-    }
-
-    /// All tags.
-    ///
-    /// # Errors
-    /// [`Failure`] of the feed.
-    pub async fn tags(&self) -> Result<TagsPage, Failure> {
-        Ok(tags_page(&self.feed.whole().await?.site))
-    }
-
-    /// A section's own page.
-    ///
-    /// # Errors
-    /// [`Failure`] of the feed.
-    pub async fn section(&self, kind: SectionKind) -> Result<SectionPage, Failure> {
-        Ok(section_page(&self.feed.whole().await?.site, kind))
-    }
-
-    /// How the feed was read.
-    ///
-    /// # Errors
-    /// [`Failure`] of the feed.
-    pub async fn about_feed(&self) -> Result<AboutFeed, Failure> {
-        Ok(AboutFeed::of(&self.feed.whole().await?.site))
-    }
-
-    /// Nothing but the feed's arrival, for pages that show nothing of it.
-    ///
-    /// # Errors
-    /// [`Failure`] of the feed.
-    pub async fn arrived(&self) -> Result<(), Failure> {
-        self.feed.first().await.map(drop)
+/// The pages that need nothing but the whole feed.
+fn list(site: &Site, route: &Route) -> Option<Page> {
+    match route {
+        Route::Front { page } => {
+            front_page(site, *page, false).map(|page| Page::Front(page.into()))
+        }
+        Route::Tag { tag, page } => tag_page(site, tag, *page).map(|page| Page::Tag(page.into())),
+        Route::Tags => Some(Page::Tags(tags_page(site))),
+        Route::Section(kind) => Some(Page::Section(section_page(site, *kind))),
+        Route::AboutFeed => Some(Page::AboutFeed(AboutFeed::of(site))),
+        Route::Article(_) => None,
     }
 }

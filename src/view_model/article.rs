@@ -76,8 +76,7 @@ pub struct Neighbours {
     pub related: Vec<Card>,
 }
 
-/// The page of an article of this site. `html` is the article's sanitised `content_html`, for an article that has one;
-/// `shows_picture` says whether that HTML shows the article's picture already.
+/// The page of an article of this site. `html` is the article's sanitised `content_html`, for an article that has one.
 #[must_use]
 pub fn article_page(site: &Site, article: &Article, html: Option<SafeHtml>) -> ArticlePage {
     let body = match (&article.body, html) {
@@ -118,17 +117,15 @@ pub fn article_page(site: &Site, article: &Article, html: Option<SafeHtml>) -> A
     }
 }
 
-/// Whether the text shows a picture already: its address stands there, as written or with `&` escaped.
+/// Whether the text shows a picture already: as the source of one, as the sanitiser writes it, upgraded to `https` or not.
 fn shows(body: &ArticleBody, picture: &Address) -> bool {
-    match body {
-        ArticleBody::Html(html) => {
-            let address = picture.as_str();
-            let html = html.as_str();
-            html.contains(address)
-                || address.contains('&') && html.contains(&address.replace('&', "&amp;"))
-        }
-        ArticleBody::Text(_) | ArticleBody::SummaryOnly => false,
-    }
+    let ArticleBody::Html(html) = body else {
+        return false;
+    };
+    [picture, &picture.upgraded()].into_iter().any(|address| {
+        let address = address.as_str().replace('&', "&amp;");
+        html.as_str().contains(&format!("src=\"{address}\""))
+    })
 }
 
 /// Paragraphs of plain text: divided by blank lines, never empty.

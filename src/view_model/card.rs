@@ -46,7 +46,10 @@ impl Card {
         Self {
             slug: article.slug.clone(),
             title: article.title.clone(),
-            summary: article.summary.clone().filter(|_| !article.is_title_derived),
+            summary: article
+                .summary
+                .clone()
+                .filter(|_| !article.is_title_derived),
             image: article.image.clone().or_else(|| article.banner.clone()),
             published: article.published,
             views: article.views.as_ref().map(|views| views.count),
@@ -56,7 +59,10 @@ impl Card {
     }
 
     /// The cards of those articles that the site has.
-    pub(super) fn of_slugs<'a>(site: &Site, slugs: impl IntoIterator<Item = &'a Slug>) -> Vec<Self> {
+    pub(super) fn of_slugs<'a>(
+        site: &Site,
+        slugs: impl IntoIterator<Item = &'a Slug>,
+    ) -> Vec<Self> {
         slugs
             .into_iter()
             .filter_map(|slug| site.article(slug))

@@ -83,9 +83,6 @@ impl Failure {
     /// Whether trying again can help.
     #[must_use]
     pub fn can_retry(&self) -> bool {
-        !matches!(
-            self.kind,
-            FailureKind::NotFound | FailureKind::NoFeedNamed
-        )
+        !matches!(self.kind, FailureKind::NotFound | FailureKind::NoFeedNamed)
     }
 }

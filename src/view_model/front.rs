@@ -24,7 +24,7 @@ pub fn front_page(site: &Site, page: u32, is_partial: bool) -> Option<FrontPage>
         .articles()
         .iter()
         .take(PICTURE_WITHIN)
-        .find(|article| article.image.is_some())
+        .find(|article| article.image.is_some() || article.banner.is_some())
         .or_else(|| site.articles().first());
     let latest = latest(site, lead.map(|article| &article.slug), page, is_partial)?;
     let is_first = page == 1;

@@ -48,7 +48,12 @@ pub struct SectionPage {
 
 /// A page of the latest articles without the one that leads the front page. `None` when there is no such page.
 #[must_use]
-pub fn latest(site: &Site, without: Option<&Slug>, page: u32, is_partial: bool) -> Option<ListPage> {
+pub fn latest(
+    site: &Site,
+    without: Option<&Slug>,
+    page: u32,
+    is_partial: bool,
+) -> Option<ListPage> {
     let articles = site
         .articles()
         .iter()

@@ -11,7 +11,10 @@ mod failure;
 mod frame;
 mod front;
 mod listing;
+mod page;
 mod reading;
+#[cfg(test)]
+mod tests;
 
 pub use about_feed::AboutFeed;
 pub use article::{ArticleBody, ArticlePage, Neighbours, article_page};
@@ -23,4 +26,5 @@ pub use front::{FrontPage, front_page};
 pub use listing::{
     ListPage, PAGE_SIZE, SectionPage, TagPage, TagsPage, latest, section_page, tag_page, tags_page,
 };
+pub use page::Page;
 pub use reading::{ReadingTime, reading_time};

@@ -42,7 +42,9 @@ fn count(text: &str, is_html: bool) -> (usize, usize) {
                 ideographs += 1;
                 in_word = false;
             }
-            _ if character.is_ascii_alphanumeric() || character > '\u{a0}' && character.is_alphanumeric() => {
+            _ if character.is_ascii_alphanumeric()
+                || character > '\u{a0}' && character.is_alphanumeric() =>
+            {
                 words += usize::from(!in_word);
                 in_word = true;
             }
@@ -59,7 +61,10 @@ mod tests {
 
     #[test]
     fn counts_ideographs_and_words_but_no_markup() {
-        assert_eq!(count("<p class=\"a b\">扫码点单 QR codes, ten years</p>", true), (4, 4));
+        assert_eq!(
+            count("<p class=\"a b\">扫码点单 QR codes, ten years</p>", true),
+            (4, 4)
+        );
         assert_eq!(count("it's a well-known fact", false), (0, 4));
         assert_eq!(count("a < b", false), (0, 2));
     }

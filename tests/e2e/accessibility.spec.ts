@@ -13,14 +13,21 @@ const PAGES: [name: string, paths: string[]][] = [
 /** Every finding of every rule, whatever its impact, as one line each. */
 async function findings(page: Page): Promise<string[]> {
   const results = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
-  return results.violations.flatMap(({ id, impact, help, nodes }) => nodes.map((node) => `${id} (${impact}): ${help}: ${node.target.join(' ')}: ${node.html.slice(0, 150)}`));
+  return results.violations.flatMap(({ id, impact, help, nodes }) =>
+    nodes.map((node) => `${id} (${impact}): ${help}: ${node.target.join(' ')}: ${node.html.slice(0, 150)}`),
+  );
 }
 
 async function expectNoFindings(page: Page, place: string): Promise<void> {
+  // The whole page at once: what a bar lies over just now is not hidden for good.
+  const size = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: size?.width ?? 1350, height });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await findings(page), `${place}, ${colorScheme}`).toEqual([]);
+    expect.soft(await findings(page), `${place}, ${colorScheme}`).toEqual([]);
   }
+  await page.setViewportSize(size ?? { width: 1350, height: 940 });
 }
 
 for (const [name, paths] of PAGES) {
@@ -58,21 +65,27 @@ test('landmarks and headings are in order on every page', async ({ pages, page }
       await expect(page.getByRole('contentinfo'), path).toHaveCount(1);
       await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
       await expect(page.locator('html'), path).toHaveAttribute('lang', 'zh-CN');
-      const levels = await page.getByRole('heading').evaluateAll((headings) => headings.map((heading) => Number(heading.tagName.slice(1))));
+      const levels = await page
+        .getByRole('heading')
+        .evaluateAll((headings) => headings.map((heading) => Number(heading.tagName.slice(1))));
       const jumps = levels.filter((level, index) => index > 0 && level > levels[index - 1] + 1);
-      expect(jumps, `${path}: heading levels ${levels}`).toEqual([]);
+      expect.soft(jumps, `${path}: heading levels ${levels}`).toEqual([]);
     }
   }
 });
 
-/** Text that is cut off by an element around it which does not scroll. Intended shortening (`line-clamp`) is not counted. */
+/** Text that is cut off by an element around it which does not scroll. Intended shortening, with an ellipsis, is not counted. */
 function clippedTexts(): string[] {
   const clipped: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode;
     const parent = text.parentElement;
-    if (!text.textContent?.trim() || !parent?.checkVisibility({ visibilityProperty: true }) || parent.closest('script, style, [aria-hidden=true]')) {
+    if (
+      !text.textContent?.trim() ||
+      !parent?.checkVisibility({ visibilityProperty: true }) ||
+      parent.closest('script, style, [aria-hidden=true]')
+    ) {
       continue;
     }
     const range = document.createRange();
@@ -82,7 +95,7 @@ function clippedTexts(): string[] {
       const style = getComputedStyle(around);
       const view = around.getBoundingClientRect();
       const isHidden = view.width <= 2 || view.height <= 2 || style.clipPath !== 'none';
-      const isShortened = style.webkitLineClamp !== 'none';
+      const isShortened = style.webkitLineClamp !== 'none' || style.textOverflow === 'ellipsis';
       const scrolls = [style.overflowX, style.overflowY].some((overflow) => overflow === 'auto' || overflow === 'scroll');
       if (isHidden || isShortened || scrolls) {
         break;
@@ -100,7 +113,17 @@ function clippedTexts(): string[] {
 
 test('text of twice the size, and a screen of 320 px, lose nothing', async ({ pages, page }) => {
   const { any } = pages;
-  const paths = ['/', '/articles/product-card-tutorial', '/tags', '/tags/移动电商', '/opinions', '/topics', '/partners', '/about-feed', '/nothing-here'];
+  const paths = [
+    '/',
+    '/articles/product-card-tutorial',
+    '/tags',
+    '/tags/移动电商',
+    '/opinions',
+    '/topics',
+    '/partners',
+    '/about-feed',
+    '/nothing-here',
+  ];
   const size = page.viewportSize();
   for (const path of paths) {
     await any.open(path);
@@ -109,7 +132,6 @@ test('text of twice the size, and a screen of 320 px, lose nothing', async ({ pa
     expect(await page.evaluate(clippedTexts), `${path} with large text`).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     await any.expectNoSidewaysScroll();
-    await page.evaluate(() => document.head.querySelector('style:last-of-type')?.remove());
     await any.open(path);
     await any.expectNoSidewaysScroll();
     expect(await page.evaluate(clippedTexts), `${path} at 320 px`).toEqual([]);
@@ -122,7 +144,8 @@ test('reduced motion is respected', async ({ pages, page }) => {
   for (const path of ['/', '/articles/product-card-tutorial']) {
     await pages.any.open(path);
     const moving = await page.evaluate(() => {
-      const seconds = (list: string): number => Math.max(...list.split(',').map((time) => Number.parseFloat(time) * (time.trim().endsWith('ms') ? 0.001 : 1)));
+      const seconds = (list: string): number =>
+        Math.max(...list.split(',').map((time) => Number.parseFloat(time) * (time.trim().endsWith('ms') ? 0.001 : 1)));
       return [document.documentElement, ...document.body.querySelectorAll('*')]
         .filter((element) => {
           const style = getComputedStyle(element);
@@ -153,7 +176,8 @@ test('forced colours leave everything visible', async ({ pages, page }) => {
   const current = front.chips.locator('[aria-current=page]');
   const other = front.chips.getByRole('link').last();
   const marks = (element: Element): string => {
-    const { backgroundColor, borderColor, borderWidth, color, textDecorationLine, fontWeight, outlineStyle } = getComputedStyle(element);
+    const { backgroundColor, borderColor, borderWidth, color, textDecorationLine, fontWeight, outlineStyle } =
+      getComputedStyle(element);
     return [backgroundColor, borderColor, borderWidth, color, textDecorationLine, fontWeight, outlineStyle].join();
   };
   expect(await current.evaluate(marks)).not.toBe(await other.evaluate(marks));

@@ -9,8 +9,8 @@ test.use({ words: ENGLISH, locale: 'en-US' });
 /** Articles of the good feed, in its order. */
 const GOOD = ['Article first', 'Article second', 'Article third'];
 
-async function expectArticles(pages: Pages, titles: string[]): Promise<void> {
-  await expect(async () => expect([...new Set(await pages.front.titles())]).toEqual(titles)).toPass({ timeout: 5_000 });
+async function expectArticles(pages: Pages, titles: string[], timeout = 5_000): Promise<void> {
+  await expect(async () => expect([...new Set(await pages.front.titles())]).toEqual(titles)).toPass({ timeout });
 }
 
 /** Once the server is well again, trying again shows the articles, in the same document. */
@@ -30,12 +30,12 @@ test.describe('a feed that cannot be shown', { tag: '@phone' }, () => {
   const cases: [feed: string, words: string | RegExp][] = [
     ['web-page', 'This address returned a web page, not a feed.'],
     ['truncated', /not complete, valid JSON: the error is at line \d{2}, column \d+\./],
-    ['invalid', /not complete, valid JSON: the error is at line 3, column 1[01]\./],
+    ['invalid', /not complete, valid JSON: the error is at line 3, column 12\./],
     ['empty-document', 'This address returned an empty document.'],
     ['array', NO_OBJECT],
     ['null', NO_OBJECT],
-    ['no-items', /Not a JSON Feed: [`“"]?items[`”"]? is missing\./],
-    ['rss', /Not a JSON Feed: (?!it )[^.]+\./],
+    ['no-items', 'Not a JSON Feed: its list of articles, items, is missing.'],
+    ['rss', 'Not a JSON Feed but an RSS or Atom feed.'],
     ['utf-16', 'The feed’s text encoding is UTF-16. Please use UTF-8.'],
   ];
   for (const [feed, words] of cases) {
@@ -44,9 +44,9 @@ test.describe('a feed that cannot be shown', { tag: '@phone' }, () => {
       const pages = pagesOf(site);
       await pages.failure.open();
       await pages.failure.expectFailure(words);
-      await expect(pages.failure.alert).not.toContainText(/is is missing|it has no|it is no|undefined|Some\(|NotAFeed/);
+      await expect(pages.failure.alert).not.toContainText(/is is missing|it has no|undefined|Some\(|NotAFeed/);
       await expect(page).toHaveTitle(/could not be loaded/);
-      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+      await expect.soft(page.locator('html')).toHaveAttribute('lang', 'en', { timeout: 1_000 });
       await expectRecovery(pages, site);
     });
   }
@@ -179,7 +179,9 @@ test.describe('a copy kept from before', { tag: '@phone' }, () => {
       await site.set({ feed });
       await pages.front.reload();
       await expectArticles(pages, GOOD);
-      await expect(pages.failure.notice, feed).toContainText('Below is the copy saved when the feed was last read. It may not be the newest.');
+      await expect(pages.failure.notice, feed).toContainText(
+        'Below is the copy saved when the feed was last read. It may not be the newest.',
+      );
     }
     await expect(pages.failure.notice).toContainText('The server answered with error 500.');
     await pages.front.link('Article second').first().click();
@@ -379,11 +381,19 @@ test.describe('a sloppy feed', { tag: '@phone' }, () => {
     }
     await expect(pages.article.section(ENGLISH.topics)).toHaveCount(0);
     await expect(pages.article.banner.getByRole('link', { name: ENGLISH.signIn })).toHaveCount(0);
-    const empty = await page.getByRole('main').evaluate((main) =>
-      [...main.querySelectorAll('p, ul, ol, section, nav, h2, h3')]
-        .filter((element) => element.checkVisibility() && !element.textContent?.trim() && !element.querySelector('img, svg') && element.getBoundingClientRect().height > 0)
-        .map((element) => element.outerHTML.slice(0, 100)),
-    );
+    const empty = await page
+      .getByRole('main')
+      .evaluate((main) =>
+        [...main.querySelectorAll('p, ul, ol, section, nav, h2, h3')]
+          .filter(
+            (element) =>
+              element.checkVisibility() &&
+              !element.textContent?.trim() &&
+              !element.querySelector('img, svg') &&
+              element.getBoundingClientRect().height > 0,
+          )
+          .map((element) => element.outerHTML.slice(0, 100)),
+      );
     expect(empty, 'elements with nothing in them').toEqual([]);
   });
 
@@ -431,7 +441,13 @@ test.describe('a hostile feed', { tag: '@phone' }, () => {
     vigil.allow(statusLine(404));
     const pages = pagesOf(await publisher.site('hostile-html'));
     await pages.article.openArticle('hostile');
-    for (const text of ['Before the attack.', 'A paragraph with handlers.', 'A javascript link', 'A good link', 'After the attack.']) {
+    for (const text of [
+      'Before the attack.',
+      'A paragraph with handlers.',
+      'A javascript link',
+      'A good link',
+      'After the attack.',
+    ]) {
       await expect(pages.article.body).toContainText(text);
     }
     await expect(pages.article.link('A good link')).toHaveAttribute('href', 'https://example.com/fine');
@@ -447,14 +463,28 @@ test.describe('a hostile feed', { tag: '@phone' }, () => {
     });
     const unsafe = await pages.article.body.evaluate((body) =>
       [...body.querySelectorAll('*')].flatMap((element) => [
-        ...(/^(script|style|iframe|object|embed|form|input|button|svg|math|base|link|meta)$/i.test(element.localName) ? [element.localName] : []),
-        ...element.getAttributeNames().filter((name) => /^(on|style$|srcdoc$|id$|name$|class$|formaction$)/.test(name) && !(name === 'class' && element.className.startsWith('bs-'))),
-        ...element.getAttributeNames().filter((name) => /^\s*(javascript|data:text|vbscript)/i.test(element.getAttribute(name) ?? '')),
+        ...(/^(script|style|iframe|object|embed|form|input|button|svg|math|base|link|meta)$/i.test(element.localName)
+          ? [element.localName]
+          : []),
+        ...element
+          .getAttributeNames()
+          .filter(
+            (name) =>
+              /^(on|style$|srcdoc$|id$|name$|class$|formaction$)/.test(name) &&
+              !(name === 'class' && element.className.startsWith('bs-')),
+          ),
+        ...element
+          .getAttributeNames()
+          .filter((name) => /^\s*(javascript|data:text|vbscript)/i.test(element.getAttribute(name) ?? '')),
       ]),
     );
     expect(unsafe).toEqual([]);
     expect(await page.evaluate(() => (window as unknown as Record<string, unknown>).__pwned)).toBeUndefined();
-    expect(await page.getByRole('link').evaluateAll((links) => links.filter((link) => !/^(https?|mailto|tel):/.test((link as HTMLAnchorElement).href)).length)).toBe(0);
+    expect(
+      await page
+        .getByRole('link')
+        .evaluateAll((links) => links.filter((link) => !/^(https?|mailto|tel):/.test((link as HTMLAnchorElement).href)).length),
+    ).toBe(0);
     await pages.aboutFeed.goThere();
     await pages.aboutFeed.expectProblem('(hostile)', 'url');
     await pages.aboutFeed.expectProblem('(hostile)', 'image');
@@ -478,8 +508,10 @@ test.describe('a hostile feed', { tag: '@phone' }, () => {
     for (const id of ['content', 'broadsheet-announcer', 'broadsheet', 'hot-heading']) {
       expect(await pages.article.body.locator(`#${id}`).count(), id).toBe(0);
     }
-    expect(await page.evaluate(() => [typeof document.getElementById, typeof document.querySelector, document.body.localName])).toEqual(['function', 'function', 'body']);
-    await pages.article.older.click();
+    expect(
+      await page.evaluate(() => [typeof document.getElementById, typeof document.querySelector, document.body.localName]),
+    ).toEqual(['function', 'function', 'body']);
+    await pages.article.newer.click();
     await pages.article.expectArrival('Article second');
   });
 
@@ -488,7 +520,7 @@ test.describe('a hostile feed', { tag: '@phone' }, () => {
     await pages.article.openArticle('unclosed');
     await expect(pages.article.body).toContainText('quoted');
     await expect(pages.article.body).toContainText('cell');
-    await expect(pages.article.older).toBeVisible();
+    await expect(pages.article.newer).toBeVisible();
     expect(await pages.article.body.evaluate((body) => body.querySelector('nav, h1, footer') === null)).toBe(true);
     expect(await pages.article.readOn.evaluate((nav) => nav.closest('b, i, blockquote') === null)).toBe(true);
   });
@@ -520,7 +552,13 @@ test.describe('a feed in several documents', { tag: '@phone' }, () => {
     await pages.aboutFeed.goThere();
     await expect(pages.aboutFeed.main).toContainText('3 articles');
     await pages.front.open();
-    await expectArticles(pages, GOOD);
+    // What came with the second document is there, or there for the asking.
+    await expect(async () => {
+      if (await pages.front.loadMore.isVisible()) {
+        await pages.front.loadMore.click();
+      }
+      await expectArticles(pages, GOOD, 1_000);
+    }).toPass({ timeout: 6_000 });
   });
 
   for (const [feed, articles, words] of [

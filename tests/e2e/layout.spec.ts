@@ -2,19 +2,37 @@
 import type { Page } from '@playwright/test';
 import { type Pages, expect, test } from './support/test.ts';
 
-const PATHS = ['/', '/articles/after-double-eleven-inventory', '/articles/brief-coupon-expiry', '/tags', '/tags/移动电商', '/hot', '/opinions', '/topics', '/partners', '/about-feed', '/nothing-here'];
+const PATHS = [
+  '/',
+  '/articles/after-double-eleven-inventory',
+  '/articles/brief-coupon-expiry',
+  '/tags',
+  '/tags/移动电商',
+  '/hot',
+  '/opinions',
+  '/topics',
+  '/partners',
+  '/about-feed',
+  '/nothing-here',
+];
 
 /** Notes every shift of the layout, whatever caused it. */
 function noteShifts(): void {
   const shifts: string[] = [];
   Object.assign(window, { shifts });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[] })[]) {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+      sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+    })[]) {
       const moved = entry.sources.map(({ node, previousRect, currentRect }) => {
         const element = node instanceof Element ? node : node?.parentElement;
         return `${element?.localName}.${element?.getAttribute('class')} from y ${Math.round(previousRect.y)} h ${Math.round(previousRect.height)} to y ${Math.round(currentRect.y)} h ${Math.round(currentRect.height)}`;
       });
-      shifts.push(`${entry.value.toFixed(4)} at ${Math.round(entry.startTime)} ms: ${moved.join('; ')}`);
+      shifts.push(
+        `${entry.value.toFixed(4)} at ${Math.round(entry.startTime)} ms${entry.hadRecentInput ? ' after input' : ''}: ${moved.join('; ')}`,
+      );
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
@@ -52,7 +70,7 @@ async function expectStill(pages: Pages, page: Page, paths: string[]): Promise<v
   for (const path of paths) {
     await pages.any.open(path);
     await walkThrough(page);
-    expect(await shifts(page), `${path}: what moved`).toEqual([]);
+    expect.soft(await shifts(page), `${path}: what moved`).toEqual([]);
   }
 }
 
@@ -66,7 +84,13 @@ test('nothing moves when pictures and the feed come late', async ({ publisher, p
   test.setTimeout(60_000);
   await page.addInitScript(noteShifts);
   const site = await publisher.site('sample', { pictures: 'late', feedDelay: 700 });
-  await expectStill(pagesOf(site), page, ['/', '/articles/after-double-eleven-inventory', '/opinions', '/tags/移动电商', '/nothing-here']);
+  await expectStill(pagesOf(site), page, [
+    '/',
+    '/articles/after-double-eleven-inventory',
+    '/opinions',
+    '/tags/移动电商',
+    '/nothing-here',
+  ]);
 });
 
 test('nothing moves from page to page within the app', async ({ publisher, pagesOf, page }) => {
@@ -80,21 +104,28 @@ test('nothing moves from page to page within the app', async ({ publisher, pages
   await article.older.click();
   await expect(article.heading).toContainText('快讯');
   await walkThrough(page);
-  // What moves within half a second of a click is the reader's own doing and is not counted by browsers either.
-  expect((await shifts(page)).filter((shift) => !shift.startsWith('0.0000'))).toEqual([]);
+  // A click changes the page: what moves right after it is the reader's own doing.
+  expect((await shifts(page)).filter((shift) => !shift.includes('after input'))).toEqual([]);
 });
 
 test('pictures have their space before they are there', async ({ publisher, pagesOf, page }) => {
   const site = await publisher.site('sample');
   const { any } = pagesOf(site);
+  // Nothing answers for a picture until its space has been measured.
+  await page.route('**/pictures/**', () => {});
   for (const path of ['/', '/articles/after-double-eleven-inventory']) {
-    await page.route('**/pictures/**', (route) => route.abort());
-    await page.goto(site.path(path));
+    await page.goto(site.path(path), { waitUntil: 'commit' });
     await any.shown();
-    const before = await page.locator('main img').evaluateAll((images) => images.map((image) => image.getBoundingClientRect().toJSON()));
+    const before = await page
+      .locator('main img')
+      .evaluateAll((images) =>
+        images.map((image) => ({ src: (image as HTMLImageElement).src, width: image.clientWidth, height: image.clientHeight })),
+      );
     expect(before.length, path).toBeGreaterThan(8);
-    expect(before.filter(({ width, height }) => width < 20 || height < 20), path).toEqual([]);
-    await page.unroute('**/pictures/**');
+    expect(
+      before.filter(({ width, height }) => width < 20 || height < 20),
+      path,
+    ).toEqual([]);
   }
 });
 
@@ -105,12 +136,27 @@ test('a picture that fails leaves its text, not a broken image', async ({ publis
   await page.addInitScript(noteShifts);
   await front.open();
   await walkThrough(page);
-  const shown = await page.locator('main img, header img').evaluateAll((images) =>
-    (images as HTMLImageElement[]).filter((image) => image.complete && image.naturalWidth === 0 && image.checkVisibility({ visibilityProperty: true, opacityProperty: true })).map((image) => image.outerHTML.slice(0, 120)),
-  );
-  expect(shown, 'broken images').toEqual([]);
-  expect(await shifts(page)).toEqual([]);
-  const space = await front.main.getByRole('article').first().locator('span').filter({ has: page.locator('img') }).first().boundingBox();
+  const shown = await page
+    .locator('main img, header img')
+    .evaluateAll((images) =>
+      (images as HTMLImageElement[])
+        .filter(
+          (image) =>
+            image.complete &&
+            image.naturalWidth === 0 &&
+            image.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+        )
+        .map((image) => image.outerHTML.slice(0, 120)),
+    );
+  expect.soft(shown, 'broken images').toEqual([]);
+  expect.soft(await shifts(page), 'what moved').toEqual([]);
+  const space = await front.main
+    .getByRole('article')
+    .first()
+    .locator('span')
+    .filter({ has: page.locator('img') })
+    .first()
+    .boundingBox();
   expect(space?.height ?? 0, 'the space stays').toBeGreaterThan(80);
   await article.openArticle('after-double-eleven-inventory');
   await expect(article.body).toBeVisible();
@@ -149,7 +195,11 @@ test('on a phone, the lines of an article are of a comfortable length @phone', a
   const { size, width, lineHeight } = await article.body.evaluate((body) => {
     const paragraph = body.querySelector('p') ?? body;
     const style = getComputedStyle(paragraph);
-    return { size: Number.parseFloat(style.fontSize), width: paragraph.getBoundingClientRect().width, lineHeight: Number.parseFloat(style.lineHeight) };
+    return {
+      size: Number.parseFloat(style.fontSize),
+      width: paragraph.getBoundingClientRect().width,
+      lineHeight: Number.parseFloat(style.lineHeight),
+    };
   });
   expect(size).toBeGreaterThanOrEqual(16);
   expect(lineHeight / size).toBeGreaterThanOrEqual(1.6);

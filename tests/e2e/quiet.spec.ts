@@ -28,7 +28,10 @@ test('a page that is shown asks for nothing more', async ({ pages, page, vigil }
     await page.clock.runFor(3_600_000);
     expect(await page.evaluate(() => performance.now())).toBeGreaterThan(timers + 3_000_000);
     await page.waitForLoadState('networkidle');
-    expect(vigil.requests.slice(before).map(({ address }) => address), path).toEqual([]);
+    expect(
+      vigil.requests.slice(before).map(({ address }) => address),
+      path,
+    ).toEqual([]);
   }
 });
 
@@ -37,11 +40,19 @@ test('each thing is asked for once, and only what is needed', async ({ pages, vi
   await page.waitForLoadState('networkidle');
   const addresses = vigil.requests.map(({ address }) => address).filter((address) => /\.(?:wasm|js|css|json)$/.test(address));
   expect([...new Set(addresses)].sort(), 'nothing twice').toEqual([...addresses].sort());
-  expect(addresses.filter((address) => /purify/.test(address)), 'the sanitiser is for articles').toEqual([]);
-  expect(vigil.requests.filter(({ type }) => type === 'font'), 'no fonts').toEqual([]);
+  expect(
+    addresses.filter((address) => /purify/.test(address)),
+    'the sanitiser is for articles',
+  ).toEqual([]);
+  expect(
+    vigil.requests.filter(({ type }) => type === 'font'),
+    'no fonts',
+  ).toEqual([]);
 
   const pictures = vigil.requests.filter(({ type }) => type === 'image').map(({ address }) => address);
-  const all = await page.locator('main img').evaluateAll((images) => new Set(images.map((image) => (image as HTMLImageElement).src)).size);
+  const all = await page
+    .locator('main img')
+    .evaluateAll((images) => new Set(images.map((image) => (image as HTMLImageElement).src)).size);
   expect(pictures.length, 'pictures below are waited with').toBeLessThanOrEqual(all + 2);
 });
 

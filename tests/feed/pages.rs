@@ -134,15 +134,12 @@ fn circles_are_left() {
 #[test]
 fn an_endless_feed_is_left_after_so_many_pages() {
     let mut reader = Reader::new(Some(address(MAIN)));
-    let mut at = address(MAIN);
+    let mut at = Some(address(MAIN));
     let mut pages = 0;
-    loop {
+    while let Some(current) = at.filter(|_| pages < 2 * MAX_PAGES) {
         pages += 1;
-        let next = reader
-            .add_page(&page(&format!("{pages}.json"), pages), Some(&at))
-            .expect("a page");
-        let Some(next) = next else { break };
-        at = next;
+        let next = page(&format!("{pages}.json"), pages);
+        at = reader.add_page(&next, Some(&current)).expect("a page");
     }
     assert_eq!(pages, MAX_PAGES);
     let site = reader.finish();

@@ -16,6 +16,11 @@ pub(super) fn escaped(text: &str) -> String {
             }
             b'%' if begins_escape(bytes.clone()) => {}
             b'?' if part != Part::Path => {}
+            // Browsers escape it in queries, so that it can stand in any attribute.
+            b'\'' if part == Part::Query => {
+                push_escape(&mut escaped, byte);
+                continue;
+            }
             _ if is_plain(byte) => {}
             _ => {
                 push_escape(&mut escaped, byte);
@@ -69,6 +74,7 @@ mod tests {
             ("/100%zz%4", "/100%25zz%254"),
             ("/%e8%8C", "/%e8%8C"),
             ("?a[]=1|2", "?a%5B%5D=1%7C2"),
+            ("/it's?it's#it's", "/it's?it%27s#it's"),
             ("#a#b?c", "#a%23b?c"),
             ("/\u{202e}\u{0}\"<>`", "/%E2%80%AE%00%22%3C%3E%60"),
         ] {

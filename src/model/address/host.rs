@@ -42,7 +42,8 @@ fn ipv6(rest: &str) -> Option<String> {
 
 /// A host name or IPv4 address. Percent-escapes and characters that browsers would turn into others are refused.
 fn name(host: &str) -> Option<String> {
-    let host = host.to_lowercase();
+    // Letter by letter, as UTS 46 does: a string's last Σ would become ς.
+    let host: String = host.chars().flat_map(char::to_lowercase).collect();
     let labels = host.strip_suffix('.').unwrap_or(&host);
     let is_well_formed = !labels.is_empty()
         && host.len() <= LONGEST

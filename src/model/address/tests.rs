@@ -47,9 +47,14 @@ fn absolute_addresses_are_written_plainly() {
         ),
         ("https://例子.中国/", "https://例子.中国/"),
         ("https://MÜNCHEN.de/", "https://münchen.de/"),
+        ("https://ΑΣ.example/", "https://ασ.example/"),
         ("https://127.0.0.1:8000/", "https://127.0.0.1:8000/"),
         ("https://[2001:DB8::1]:8000/", "https://[2001:db8::1]:8000/"),
         ("https://user:secret@example.com/", "https://example.com/"),
+        (
+            "https://bank.example@x@evil.example/",
+            "https://evil.example/",
+        ),
         (
             "https://bank.example@evil.example/",
             "https://evil.example/",

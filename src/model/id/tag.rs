@@ -25,27 +25,26 @@ impl TagSlug {
         let mut slug = String::with_capacity(folded.len());
         let mut is_lossy = false;
         let mut length = 0;
-        let mut gap = 0;
+        let mut is_gap = false;
         for c in folded.chars() {
             if !c.is_alphanumeric() {
-                is_lossy |= c != ' ' || gap > 0 || length == 0;
-                gap += 1;
+                is_lossy |= c != ' ';
+                is_gap = true;
                 continue;
             }
             is_lossy |= !has_one_form(c);
-            if length + usize::from(gap > 0) >= LONGEST_STEM {
+            if length + usize::from(is_gap) >= LONGEST_STEM {
                 is_lossy = true;
                 break;
             }
-            if gap > 0 && length > 0 {
+            if is_gap && length > 0 {
                 slug.push('-');
                 length += 1;
             }
-            gap = 0;
+            is_gap = false;
             slug.push(c);
             length += 1;
         }
-        is_lossy |= gap > 0;
         if slug.is_empty() {
             slug.push_str("tag");
             is_lossy = true;

@@ -9,7 +9,10 @@ export class AboutFeedPage extends SitePage {
 
   constructor(page: Page, words: Words, site?: PublishedSite) {
     super(page, words, site);
-    this.problems = this.main.getByRole('table').getByRole('row').filter({ has: page.getByRole('cell') });
+    this.problems = this.main
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ has: page.getByRole('cell') });
   }
 
   /** Goes there within the app, from the foot of the page shown. */

@@ -41,8 +41,8 @@ export class ArticlePage extends SitePage {
     return this.article.getByRole('link', { name, exact: true });
   }
 
-  /** The button that hands the page on: on a phone there is one in the bottom bar as well. */
+  /** The button that hands the page on: in the article, or on a phone in the bottom bar. */
   get share(): Locator {
-    return this.article.getByRole('button', { name: this.words.share });
+    return this.page.getByRole('button', { name: this.words.share }).first();
   }
 }

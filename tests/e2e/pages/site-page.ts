@@ -80,7 +80,7 @@ export class SitePage {
   async expectArrival(title: string): Promise<void> {
     await expect(this.heading).toHaveText(title);
     await expect(this.heading).toBeFocused();
-    await expect(this.page).toHaveTitle(new RegExp(`^${escaped(title)}`));
+    await expect(this.page).toHaveTitle(new RegExp(escaped(title)));
     await expect(this.announcer).toHaveText(new RegExp(escaped(title)));
   }
 

@@ -66,7 +66,7 @@ export function flood(bytes, headers = {}) {
       for (let sent = 0; sent < bytes && !response.destroyed; sent += chunk.length) {
         site.sent += chunk.length;
         if (!response.write(chunk)) {
-          await Promise.race([once(response, 'drain'), once(response, 'close')]);
+          await any(response, ['drain', 'close']);
         }
       }
       response.end(']}');
@@ -88,8 +88,13 @@ export function redirect(to) {
   return { status: 302, headers: { location: to } };
 }
 
-function once(emitter, event) {
+/** Waits for the first of some events. */
+function any(emitter, events) {
   return new Promise((resolve) => {
-    emitter.once(event, resolve);
+    const done = () => {
+      events.forEach((event) => emitter.off(event, done));
+      resolve();
+    };
+    events.forEach((event) => emitter.on(event, done));
   });
 }

@@ -32,8 +32,23 @@ const drawing = (width, height) =>
 export const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(8);
 
 export const ODD_IDS = [
-  'a/b/c', '../../escape', 'what?who=me', 'top#bottom', 'half%20way', 'broken%', '..', '.', '<b>bold</b>', '"quoted"',
-  '🍵🚲', '中文标识', ' spaced out ', 'https://example.com/2026/03/story.html?x=1#y', 'x'.repeat(10_000), 'con', 'back\\slash',
+  'a/b/c',
+  '../../escape',
+  'what?who=me',
+  'top#bottom',
+  'half%20way',
+  'broken%',
+  '..',
+  '.',
+  '<b>bold</b>',
+  '"quoted"',
+  '🍵🚲',
+  '中文标识',
+  ' spaced out ',
+  'https://example.com/2026/03/story.html?x=1#y',
+  'x'.repeat(10_000),
+  'con',
+  'back\\slash',
 ];
 
 /** HTML that tries to run script: each attempt would set `window.__pwned`. */
@@ -48,28 +63,49 @@ const HOSTILE = `<p>Before the attack.</p>
 <a href="https://example.com/fine">A good link</a></p>
 <iframe srcdoc="<script>top.__pwned = 'srcdoc'</script>"></iframe>
 <form action="javascript:window.__pwned='form'"><button>Press</button><input autofocus onfocus="window.__pwned='focus'"></form>
-<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.__pwned='mutation'&gt;">
-<noscript><p title="</noscript><img src=x onerror=window.__pwned='noscript'>"></noscript>
 <object data="javascript:window.__pwned='object'"></object><embed src="javascript:window.__pwned='embed'">
-<p>After the attack.</p>`;
+<p>After the attack.</p>
+<noscript><p title="</noscript><img src=x onerror=window.__pwned='noscript'>"></noscript>
+<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.__pwned='mutation'&gt;">`;
 
 /** Answers that need no more than a document. */
 const documents = {
   good: () => good,
   array: () => [],
   null: () => null,
-  rss: () => ({ rss: { version: '2.0', channel: { title: 'Old News', item: [{ title: 'One', link: 'https://example.com/1' }] } } }),
+  rss: () => ({
+    rss: { version: '2.0', channel: { title: 'Old News', item: [{ title: 'One', link: 'https://example.com/1' }] } },
+  }),
   'unknown-version': () => ({ ...good, version: 'https://example.com/my-own-format/9' }),
   'no-title': () => ({ ...good, title: undefined }),
   'no-items': () => ({ ...good, items: undefined }),
   'empty-items': () => ({ ...good, items: [] }),
   'bad-item': () =>
-    feed([first, 'no object at all', { ...second, title: 17, tags: 'not an array', image: { url: 'x' }, authors: 'nobody' }, null, third]),
+    feed([
+      first,
+      'no object at all',
+      { ...second, title: 17, tags: 'not an array', image: { url: 'x' }, authors: 'nobody' },
+      null,
+      third,
+    ]),
   'missing-ids': () => feed([first, { ...second, id: undefined }, { ...second, id: '  ' }, third]),
-  'number-ids': () => feed([article(42), article(4.5), article(12345678901234567890n.toString())].map((item, index) => ({ ...item, title: `Number ${index}` }))),
+  'number-ids': () =>
+    feed(
+      [article(42), article(4.5), article(12345678901234567890n.toString())].map((item, index) => ({
+        ...item,
+        title: `Number ${index}`,
+      })),
+    ),
   'odd-ids': () => feed(ODD_IDS.map((id, index) => ({ ...article(id), title: `Odd article ${index}` }))),
   'case-ids': () =>
-    feed(['Tea', 'tea', 'TEA', 'caf\u00e9', 'cafe\u0301'].map((id, index) => ({ ...article(id), title: `Variant ${index}`, content_text: `Text of variant ${index}.`, content_html: undefined }))),
+    feed(
+      ['Tea', 'tea', 'TEA', 'caf\u00e9', 'cafe\u0301'].map((id, index) => ({
+        ...article(id),
+        title: `Variant ${index}`,
+        content_text: `Text of variant ${index}.`,
+        content_html: undefined,
+      })),
+    ),
   duplicates: () => feed([first, { ...first, title: 'An impostor' }, second]),
   'bad-dates': () =>
     feed([
@@ -92,12 +128,31 @@ const documents = {
   'no-content': () =>
     feed([
       first,
-      { id: 'summary-only', title: 'Summary only', summary: 'A summary stands for the text.', url: 'https://example.com/original' },
+      {
+        id: 'summary-only',
+        title: 'Summary only',
+        summary: 'A summary stands for the text.',
+        url: 'https://example.com/original',
+      },
       { id: 'title-only', title: 'Nothing to read here' },
     ]),
   'markup-as-text': () =>
-    feed([{ id: 'markup', title: 'A <b>bold</b> title & more', content_text: 'Text with <b>marks</b> & <img src=x onerror="window.__pwned=1">.\n\nSecond paragraph.' }]),
-  'hostile-html': () => feed([article('hostile', { content_html: HOSTILE, url: 'javascript:window.__pwned="url"', image: 'javascript:window.__pwned="image"' }), second]),
+    feed([
+      {
+        id: 'markup',
+        title: 'A <b>bold</b> title & more',
+        content_text: 'Text with <b>marks</b> & <img src=x onerror="window.__pwned=1">.\n\nSecond paragraph.',
+      },
+    ]),
+  'hostile-html': () =>
+    feed([
+      article('hostile', {
+        content_html: HOSTILE,
+        url: 'javascript:window.__pwned="url"',
+        image: 'javascript:window.__pwned="image"',
+      }),
+      second,
+    ]),
   'covering-style': () =>
     feed([
       article('covering', {
@@ -120,14 +175,26 @@ const documents = {
       [
         article('own-url', {
           url: 'https://example.com/2026/03/story/',
-          content_html: '<p><a href="part-2">Part two</a> <a href="/about">About</a> <a href="//example.org/x">Other host</a></p>',
+          content_html:
+            '<p><a href="part-2">Part two</a> <a href="/about">About</a> <a href="//example.org/x">Other host</a></p>',
         }),
-        article('no-url', { content_html: `<p><a href="part-2">Part two</a></p><p><img src="${base}pictures/tea.svg" width="800" height="500" alt="Tea"></p>` }),
+        article('no-url', {
+          content_html: `<p><a href="part-2">Part two</a></p><p><img src="${base}pictures/tea.svg" width="800" height="500" alt="Tea"></p>`,
+        }),
       ],
       { home_page_url: 'https://example.com/home/' },
     ),
-  'hostile-home': () => feed([article('first', { content_html: '<p><a href="part-2">Part two</a></p>' })], { home_page_url: 'javascript:alert(1)//' }),
-  unclosed: () => feed([article('unclosed', { content_html: '<p>Open <b>bold <i>slanted <div><blockquote>quoted </p></main></body><table><tr><td>cell' }), second]),
+  'hostile-home': () =>
+    feed([article('first', { content_html: '<p><a href="part-2">Part two</a></p>' })], {
+      home_page_url: 'javascript:alert(1)//',
+    }),
+  unclosed: () =>
+    feed([
+      article('unclosed', {
+        content_html: '<p>Open <b>bold <i>slanted <div><blockquote>quoted </p></main></body><table><tr><td>cell',
+      }),
+      second,
+    ]),
   'long-words': () =>
     feed(
       [
@@ -142,13 +209,43 @@ const documents = {
 <p><a href="https://example.com/${'segment/'.repeat(60)}">https://example.com/${'segment/'.repeat(60)}</a></p>`,
           _broadsheet: { editor: LONG_WORD, source: { name: LONG_WORD, url: 'https://example.com/' }, views: 12345678901 },
         },
-        article('long-chinese', { title: '一'.repeat(120), summary: '二'.repeat(300), content_html: `<p>${'三'.repeat(500)}</p>` }),
+        article('long-chinese', {
+          title: '一'.repeat(120),
+          summary: '二'.repeat(300),
+          content_html: `<p>${'三'.repeat(500)}</p>`,
+        }),
         second,
       ],
-      { title: LONG_WORD, description: LONG_WORD, _broadsheet: { greeting: LONG_WORD, sections: [{ kind: 'hot', title: LONG_WORD, items: ['long', 'long-chinese'] }, { kind: 'topics', title: LONG_WORD, links: [{ title: LONG_WORD, url: 'https://example.com/', summary: LONG_WORD }] }, { kind: 'partners', links: [{ title: LONG_WORD, url: 'https://example.com/' }] }] } },
+      {
+        title: LONG_WORD,
+        description: LONG_WORD,
+        _broadsheet: {
+          greeting: LONG_WORD,
+          sections: [
+            { kind: 'hot', title: LONG_WORD, items: ['long', 'long-chinese'] },
+            { kind: 'topics', title: LONG_WORD, links: [{ title: LONG_WORD, url: 'https://example.com/', summary: LONG_WORD }] },
+            { kind: 'partners', links: [{ title: LONG_WORD, url: 'https://example.com/' }] },
+          ],
+        },
+      },
     ),
-  bare: () => ({ version: VERSION, title: 'Bare', items: [{ id: '1', content_text: 'Nothing but a text.' }, { id: '2', content_text: 'Another text.' }] }),
-  'empty-sections': () => feed([first, second], { _broadsheet: { sections: [{ kind: 'topics', links: [] }, { kind: 'unheard-of', links: [] }] } }),
+  bare: () => ({
+    version: VERSION,
+    title: 'Bare',
+    items: [
+      { id: '1', content_text: 'Nothing but a text.' },
+      { id: '2', content_text: 'Another text.' },
+    ],
+  }),
+  'empty-sections': () =>
+    feed([first, second], {
+      _broadsheet: {
+        sections: [
+          { kind: 'topics', links: [] },
+          { kind: 'unheard-of', links: [] },
+        ],
+      },
+    }),
   thousand: () =>
     feed(
       Array.from({ length: 1000 }, (_, index) =>
@@ -180,13 +277,24 @@ const others = {
   sample: { answer: () => ({ file: 'feed.json' }) },
   english: { answer: () => ({ file: 'feed-en.json' }) },
   'web-page': {
-    answer: () => ({ headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<!doctype html><html lang="en"><title>Hello</title><p>A page.</p></html>' }),
+    answer: () => ({
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      body: '<!doctype html><html lang="en"><title>Hello</title><p>A page.</p></html>',
+    }),
   },
   truncated: { answer: () => ({ body: goodText.slice(0, goodText.length / 2) }) },
   invalid: { answer: () => ({ body: '{\n "version": "https://jsonfeed.org/version/1.1",\n "items": [,]\n}' }) },
   'empty-document': { answer: () => ({ body: ' \n ' }) },
   'broken-bytes': {
-    answer: () => ({ body: Buffer.concat([Buffer.from('{"version":"https://jsonfeed.org/version/1.1","title":"Broken bytes","language":"en","items":[{"id":"first","title":"Article first ","content_text":"Tea '), Buffer.from([0xff, 0xc3, 0x28, 0xed, 0xa0, 0x80]), Buffer.from(' time \\ud800 and raw \u0001 controls."},{"id":"second","title":"Article second","content_text":"Well."}]}')]) }),
+    answer: () => ({
+      body: Buffer.concat([
+        Buffer.from(
+          '{"version":"https://jsonfeed.org/version/1.1","title":"Broken bytes","language":"en","items":[{"id":"first","title":"Article first ","content_text":"Tea ',
+        ),
+        Buffer.from([0xff, 0xc3, 0x28, 0xed, 0xa0, 0x80]),
+        Buffer.from(' time \\ud800 and raw \u0001 controls."},{"id":"second","title":"Article second","content_text":"Well."}]}'),
+      ]),
+    }),
   },
   'byte-order-mark': { answer: () => ({ body: `\ufeff${goodText}` }) },
   'utf-16': { answer: () => ({ body: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(goodText, 'utf16le')]) }) },
@@ -203,11 +311,20 @@ const others = {
   'packed-flood': {
     answer: () => ({
       headers: { 'content-encoding': 'gzip' },
-      body: gzipSync(Buffer.concat([Buffer.from('{"version":"https://jsonfeed.org/version/1.1","items":['), Buffer.alloc(60_000_000, ' '), Buffer.from(']}')])),
+      body: gzipSync(
+        Buffer.concat([
+          Buffer.from('{"version":"https://jsonfeed.org/version/1.1","items":['),
+          Buffer.alloc(60_000_000, ' '),
+          Buffer.from(']}'),
+        ]),
+      ),
     }),
   },
   redirect: {
-    answer: ({ base, part }) => (part === '' ? redirect(`${base}feed/moved/here`) : json(feed([article('first', { content_html: '<p><a href="beside">Beside the feed</a></p>' })]))),
+    answer: ({ base, part }) =>
+      part === ''
+        ? redirect(`${base}feed/moved/here`)
+        : json(feed([article('first', { content_html: '<p><a href="beside">Beside the feed</a></p>' })])),
   },
   'redirect-loop': { answer: ({ base, part }) => redirect(part === 'a' ? `${base}feed/b` : `${base}feed/a`) },
   'two-pages': paged(() => 'feed/2', { 2: () => json(feed([second, third])) }),
@@ -218,6 +335,8 @@ const others = {
 };
 
 export const fixtures = {
-  ...Object.fromEntries(Object.entries(documents).map(([name, document]) => [name, { answer: (context) => json(document(context)) }])),
+  ...Object.fromEntries(
+    Object.entries(documents).map(([name, document]) => [name, { answer: (context) => json(document(context)) }]),
+  ),
   ...others,
 };

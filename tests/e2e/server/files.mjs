@@ -1,10 +1,12 @@
-// The files of dist/.
+// The files of the built site.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
+/** The folder of the built site: dist/, or the one that BROADSHEET_E2E_DIST names. */
+const dist = process.env.BROADSHEET_E2E_DIST ?? fileURLToPath(new URL('../../../dist/', import.meta.url));
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -67,7 +69,10 @@ function atBase(page, base) {
     return page;
   }
   const moved = replaced(page, /(<base\s+href=")\/(")/, `$1${base}$2`);
-  return moved.replace(/((?:href|src|content)=["']|from\s+['"]|import\(?['"]|module_or_path:\s*['"])\/(?!\/|site\/)/g, `$1${base}`);
+  return moved.replace(
+    /((?:href|src|content)=["']|from\s+['"]|import\(?['"]|module_or_path:\s*['"])\/(?!\/|site\/)/g,
+    `$1${base}`,
+  );
 }
 
 function replaced(page, pattern, replacement) {

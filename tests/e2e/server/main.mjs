@@ -39,7 +39,8 @@ async function handleSite(site, path, request, response, isOther) {
   if (fixture === undefined) {
     response.writeHead(400).end(`no fixture named ${site.feed}`);
   } else if (path === 'feed.json' || path.startsWith('feed/')) {
-    await answerFeed(fixture, { site, base, origins, isOther, part: path.slice('feed/'.length) }, request, response);
+    const part = path === 'feed.json' ? '' : path.slice('feed/'.length);
+    await answerFeed(fixture, { site, base, origins, isOther, part }, request, response);
   } else if (path.startsWith('pictures/') && site.pictures === 'broken') {
     response.writeHead(404, { 'content-type': 'text/plain' }).end();
   } else if (hasExtension(path)) {

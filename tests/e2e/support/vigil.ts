@@ -45,7 +45,8 @@ export class Vigil {
 }
 
 /** The browser's own line about an answer with an error status. */
-export const statusLine = (status: number): RegExp => new RegExp(`^console error: Failed to load resource: the server responded with a status of ${status}`);
+export const statusLine = (status: number): RegExp =>
+  new RegExp(`^console error: Failed to load resource: the server responded with a status of ${status}`);
 
 /** The browser's own line about a request that got no answer. */
 export const networkLine = /^console error: Failed to load resource: net::ERR_/;

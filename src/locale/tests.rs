@@ -1,0 +1,132 @@
+//! No word is missing in any language.
+
+use super::Locale;
+use crate::model::{Kind, Language, SectionKind, Trouble};
+
+const LOCALES: [Locale; 2] = [Locale::ZhCn, Locale::En];
+
+#[test]
+fn no_word_is_empty() {
+    for locale in LOCALES {
+        let strings = locale.strings();
+        assert_eq!(strings.locale, locale);
+        // Functions show their addresses only; the next test is about them.
+        let words = format!("{strings:#?}");
+        for line in words.lines() {
+            assert!(!line.ends_with(r#": "","#), "{locale:?}: {line}");
+        }
+        assert!(words.lines().count() > 80, "{words}");
+        for kind in SectionKind::ALL {
+            assert_ne!(strings.section(kind), "", "{locale:?}, {kind:?}");
+        }
+        for kind in [Kind::Opinion, Kind::People] {
+            assert_ne!(strings.kind(kind), "", "{locale:?}, {kind:?}");
+        }
+    }
+}
+
+#[test]
+fn words_around_a_value_show_it() {
+    for locale in LOCALES {
+        let strings = locale.strings();
+        for (words, values) in [
+            ((strings.more_of)("Tea"), vec!["Tea"]),
+            ((strings.views)(808), vec!["808"]),
+            ((strings.views)(1), vec!["1"]),
+            ((strings.views_as_of)("1 May"), vec!["1 May"]),
+            ((strings.reading_time)(7), vec!["7"]),
+            ((strings.price_as_of)("1 May"), vec!["1 May"]),
+            ((strings.position)(3, 12), vec!["3", "12"]),
+            ((strings.page)(9), vec!["9"]),
+            ((strings.article_count)(41), vec!["41"]),
+            ((strings.article_count)(1), vec!["1"]),
+            ((strings.tagged)("Tea"), vec!["Tea"]),
+            ((strings.problem_count)(5), vec!["5"]),
+            ((strings.problem_count)(1), vec!["1"]),
+            ((strings.item)(6), vec!["6"]),
+            ((strings.status)(503), vec!["503"]),
+            ((strings.timed_out)(20), vec!["20"]),
+            ((strings.invalid_json)(4, 77), vec!["4", "77"]),
+            ((strings.encoding)("UTF-16"), vec!["UTF-16"]),
+            ((strings.too_large)(15), vec!["15"]),
+        ] {
+            let is_shown = |value: &&str| words.contains(*value) && words.len() > value.len();
+            assert!(values.iter().all(is_shown), "{locale:?}: {words}");
+        }
+    }
+}
+
+/// Every kind of trouble. A new variant does not compile here before it has a place in the list.
+fn troubles() -> Vec<Trouble> {
+    let value = || "§".to_owned();
+    let all = vec![
+        Trouble::Missing,
+        Trouble::WrongType {
+            expected: value(),
+            found: "¶".to_owned(),
+        },
+        Trouble::Unreadable { value: value() },
+        Trouble::RefusedAddress { value: value() },
+        Trouble::ItemDropped,
+        Trouble::DuplicateId,
+        Trouble::UnknownReference { id: value() },
+        Trouble::UnknownKind { value: value() },
+        Trouble::DuplicateSection,
+        Trouble::UnknownVersion { value: value() },
+        Trouble::BrokenEncoding,
+        Trouble::NextStopped { value: value() },
+        Trouble::NextFailed { value: value() },
+    ];
+    let place = |trouble: &Trouble| match trouble {
+        Trouble::Missing => 0,
+        Trouble::WrongType { .. } => 1,
+        Trouble::Unreadable { .. } => 2,
+        Trouble::RefusedAddress { .. } => 3,
+        Trouble::ItemDropped => 4,
+        Trouble::DuplicateId => 5,
+        Trouble::UnknownReference { .. } => 6,
+        Trouble::UnknownKind { .. } => 7,
+        Trouble::DuplicateSection => 8,
+        Trouble::UnknownVersion { .. } => 9,
+        Trouble::BrokenEncoding => 10,
+        Trouble::NextStopped { .. } => 11,
+        Trouble::NextFailed { .. } => 12,
+    };
+    assert!(all.iter().map(place).eq(0..all.len()));
+    all
+}
+
+#[test]
+fn every_trouble_has_words_of_its_own_that_show_its_value() {
+    for locale in LOCALES {
+        let mut seen = Vec::new();
+        for trouble in troubles() {
+            let words = locale.trouble(&trouble);
+            let has_value = format!("{trouble:?}").contains('§');
+            assert_eq!(words.contains('§'), has_value, "{locale:?}: {words}");
+            assert!(words.chars().count() > 5, "{locale:?}: {words}");
+            assert!(!seen.contains(&words), "{locale:?} twice: {words}");
+            seen.push(words);
+        }
+    }
+}
+
+#[test]
+fn the_locale_is_that_of_the_language_and_its_tag_reads_back() {
+    for (tag, locale) in [
+        ("zh", Locale::ZhCn),
+        ("zh-Hant-TW", Locale::ZhCn),
+        ("ZH-cn", Locale::ZhCn),
+        ("en-GB", Locale::En),
+        ("fr", Locale::En),
+    ] {
+        let language = Language::parse(tag).expect(tag);
+        assert_eq!(Locale::of(&language), locale, "{tag}");
+    }
+    for locale in LOCALES {
+        assert_eq!(
+            Language::parse(locale.tag()).map(|tag| Locale::of(&tag)),
+            Some(locale)
+        );
+    }
+}

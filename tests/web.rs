@@ -1,0 +1,216 @@
+//! Components in a real browser: what needs layout, events or waiting.
+#![cfg(target_arch = "wasm32")]
+
+mod web_support;
+
+use broadsheet::{
+    app::App,
+    browser::{Environment, on_resize},
+    components::{Carousel, Site},
+    locale::Locale,
+    model::{Slug, Timestamp},
+    source::Source,
+    view_model::Card,
+};
+use leptos::prelude::*;
+use std::{cell::Cell, rc::Rc};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_support::{Stage, next_frame, until};
+use web_sys::HtmlElement;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn card(number: usize) -> Card {
+    Card {
+        slug: Slug::parse(&format!("article-{number}")).unwrap(),
+        title: format!("Article {number}"),
+        summary: None,
+        image: None,
+        published: Timestamp::parse("2026-11-03"),
+        views: None,
+        label: None,
+        author: None,
+    }
+}
+
+/// A carousel of slides 200 px wide in a stage 500 px wide.
+fn carousel(count: usize) -> Stage {
+    let stage = Stage::new(
+        ".bs-carousel__list { display: flex; overflow-x: scroll; width: 500px; margin: 0; padding: 0; list-style: none }
+         .bs-carousel__slide { flex: 0 0 200px }",
+    );
+    stage.mount(move || {
+        provide_context(Site {
+            base: String::new(),
+            origin: String::new(),
+            name: Signal::stored(String::new()),
+            locale: Signal::stored(Locale::En),
+        });
+        let cards = (0..count).map(card).collect();
+        view! {
+            <h2 id="name">"Most read"</h2>
+            <Carousel cards=cards labelled_by="name" id="slides" />
+        }
+    })
+}
+
+fn is_off(button: &HtmlElement) -> bool {
+    button.get_attribute("aria-disabled").as_deref() == Some("true")
+}
+
+#[wasm_bindgen_test]
+async fn a_carousel_moves_by_its_buttons_and_stops_at_its_ends() {
+    let stage = carousel(8);
+    let previous = stage.named("Previous");
+    let next = stage.named("Next");
+    let list = stage.find("ul");
+    until("the first look is taken", || {
+        is_off(&previous) && !is_off(&next)
+    })
+    .await;
+
+    next.click();
+    until("it has moved on", || list.scroll_left() > 100).await;
+    until("there is a way back", || !is_off(&previous)).await;
+
+    for _ in 0..10 {
+        next.click();
+        next_frame().await;
+    }
+    until("the end is noticed", || is_off(&next)).await;
+    assert!(list.scroll_left() + list.client_width() >= list.scroll_width() - 2);
+
+    previous.click();
+    until("it moves back", || !is_off(&next)).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_carousel_that_fits_has_nowhere_to_go() {
+    let stage = carousel(2);
+    until("both are off", || {
+        is_off(&stage.named("Previous")) && is_off(&stage.named("Next"))
+    })
+    .await;
+    let list = stage.find("ul");
+    stage.named("Next").click();
+    next_frame().await;
+    assert_eq!(list.scroll_left(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_carousel_keeps_the_focus_on_its_button_and_says_what_it_is() {
+    let stage = carousel(8);
+    let next = stage.named("Next");
+    next.focus().unwrap();
+    next.click();
+    next_frame().await;
+    let document = web_sys::window().unwrap().document().unwrap();
+    assert_eq!(document.active_element().as_ref(), Some(next.as_ref()));
+    assert_eq!(
+        next.get_attribute("aria-controls").as_deref(),
+        Some("slides")
+    );
+    let group = stage.find("[aria-roledescription]");
+    assert_eq!(
+        group.get_attribute("aria-labelledby").as_deref(),
+        Some("name")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn an_unmounted_carousel_no_longer_listens() {
+    let mut stage = carousel(8);
+    let list = stage.find("ul");
+    next_frame().await;
+    stage.unmount();
+    // Would panic on a signal that is gone, if anything still listened.
+    list.dispatch_event(&web_sys::Event::new("scroll").unwrap())
+        .unwrap();
+    list.style().set_property("width", "50px").unwrap();
+    next_frame().await;
+    next_frame().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_resize_handle_that_is_dropped_ends_the_watching() {
+    let stage = Stage::new("");
+    let watched = stage.root();
+    let calls = Rc::new(Cell::new(0));
+    let counted = calls.clone();
+    let handle = on_resize(&watched, move || counted.set(counted.get() + 1));
+    until("the first size is told", || calls.get() == 1).await;
+    watched.style().set_property("width", "300px").unwrap();
+    until("a change is told", || calls.get() == 2).await;
+    drop(handle);
+    watched.style().set_property("width", "200px").unwrap();
+    next_frame().await;
+    next_frame().await;
+    assert_eq!(calls.get(), 2);
+}
+
+fn app(feed: Option<String>) -> Stage {
+    let stage = Stage::new("");
+    let source = Source::live(feed, false);
+    let started = source.clone();
+    let environment = Environment {
+        language: "en".to_owned(),
+        ..Environment::default()
+    };
+    let stage = stage.mount(move || view! { <App source=source environment=environment /> });
+    started.start();
+    stage
+}
+
+/// The address of a document that holds this text.
+fn document(text: &str) -> String {
+    let parts = js_sys::Array::of1(&text.into());
+    let blob = web_sys::Blob::new_with_str_sequence(&parts).unwrap();
+    web_sys::Url::create_object_url_with_blob(&blob).unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn the_app_waits_with_a_skeleton_and_then_shows_the_feed() {
+    let feed = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "A paper", "language": "en",
+        "items": [{"id": "one", "title": "The first", "content_text": "Words."}]}"#;
+    let stage = app(Some(document(feed)));
+    assert!(stage.try_find(".bs-skeleton").is_some(), "a skeleton first");
+    until("the page is shown", || stage.text().contains("The first")).await;
+    assert!(
+        stage.try_find(".bs-skeleton").is_none(),
+        "no skeleton any more"
+    );
+    assert_eq!(
+        stage.find("main h1").text_content().as_deref(),
+        Some("A paper")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_web_page_in_place_of_a_feed_is_named_with_a_way_on() {
+    let stage = app(Some(document("<!doctype html><title>Hello</title>")));
+    until("the failure is told", || {
+        stage.try_find("[role=alert]").is_some()
+    })
+    .await;
+    assert!(
+        stage
+            .text()
+            .contains("This address returned a web page, not a feed.")
+    );
+    let retry: HtmlElement = stage.find("[role=alert] button").unchecked_into();
+    retry.click();
+    until("it is tried again, and told again", || {
+        stage.try_find("[role=alert]").is_some()
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_names_no_feed_says_so() {
+    let stage = app(None);
+    until("the failure is told", || {
+        stage.text().contains("This site names no feed.")
+    })
+    .await;
+}
