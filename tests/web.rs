@@ -1,5 +1,10 @@
 //! Components in a real browser: what needs layout, events or waiting.
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests fail by panicking; clippy does not see that these are tests"
+)]
 
 mod web_support;
 

@@ -26,7 +26,7 @@ pub use listener::ListenerHandle;
 pub use observe::{ResizeHandle, on_resize};
 pub use panic::show_panics;
 pub use pictures::watch_pictures;
-pub use purify::{Allowed, AttributeEditor, PurifyError, purify};
+pub use purify::{Allowed, AttributeEditor, PurifyError, load_purifier, purify};
 pub use saved_copy::{load_copy, save_copy};
 pub use scroller::{Ends, scroll_by_a_view, scroller_ends};
 pub use share::{Shared, share};

@@ -58,6 +58,15 @@ impl AttributeEditor<'_> {
         let _ = self.element.remove_attribute(attribute);
     }
 
+    /// Whether more than so many elements lie around this one.
+    #[must_use]
+    pub fn is_deeper_than(&self, limit: usize) -> bool {
+        let outward = std::iter::successors(self.element.parent_element(), |outer| {
+            outer.parent_element()
+        });
+        outward.take(limit + 1).count() > limit
+    }
+
     /// Removes the element with all that is in it.
     pub fn remove_element(&self) {
         self.element.remove();
@@ -74,6 +83,13 @@ impl AttributeEditor<'_> {
             Some(())
         };
         let _ = wrapped();
+    }
+}
+
+/// Asks for DOMPurify, if it is not there yet. Says nothing if that fails: [`purify`] will.
+pub async fn load_purifier() {
+    if is_present() {
+        let _ = loaded().await;
     }
 }
 

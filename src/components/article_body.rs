@@ -12,6 +12,8 @@ use leptos::prelude::*;
 pub fn ArticleBodyView(
     /// The text.
     body: ArticleBody,
+    /// Whether the text is not whole.
+    is_cut: bool,
     /// Its language.
     language: Option<Language>,
     /// The permalink at the publisher's own site.
@@ -54,6 +56,7 @@ pub fn ArticleBodyView(
     };
     view! {
         {text}
+        {is_cut.then(|| view! { <p class="bs-notice">{words.cut}</p> })}
         <Attachments attachments=attachments />
         <p class="bs-article__originals">
             {link(external, words.read_external)} {link(original, words.read_original)}

@@ -1,25 +1,41 @@
 //! Sanitising in the browser, by DOMPurify.
 
-use super::{PurifyError, Surroundings, policy};
+use super::{PurifyError, Sanitised, Surroundings, policy};
 use crate::{
     browser::{self, Allowed, AttributeEditor},
     model::{Address, RawHtml, SafeHtml, Use},
 };
 use send_wrapper::SendWrapper;
+use std::cell::Cell;
+
+pub(super) async fn prepare() {
+    SendWrapper::new(browser::load_purifier()).await;
+}
 
 pub(super) async fn sanitise(
     html: &RawHtml,
     surroundings: &Surroundings,
-) -> Result<SafeHtml, PurifyError> {
+) -> Result<Sanitised, PurifyError> {
     let allowed = Allowed {
         elements: policy::ELEMENTS,
         attributes: policy::ATTRIBUTES,
         dropped_whole: policy::DROPPED_WHOLE,
     };
-    let finish = |element: &AttributeEditor<'_>| finish(element, surroundings);
     let text = cut(html.as_untrusted());
+    let is_cut = Cell::new(text.len() < html.as_untrusted().len());
+    let finish = |element: &AttributeEditor<'_>| {
+        if element.is_deeper_than(policy::MAX_DEPTH) {
+            element.remove_element();
+            is_cut.set(true);
+        } else {
+            finish(element, surroundings);
+        }
+    };
     let clean = SendWrapper::new(browser::purify(text, &allowed, &finish)).await?;
-    Ok(SafeHtml::from_sanitiser(clean))
+    Ok(Sanitised {
+        html: SafeHtml::from_sanitiser(clean),
+        is_cut: is_cut.get(),
+    })
 }
 
 /// Resolves an element's addresses and adds what the browser should know of it.

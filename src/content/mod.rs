@@ -15,6 +15,20 @@ pub struct Surroundings {
     pub upgrade_media: bool,
 }
 
+/// An article's HTML, safe to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sanitised {
+    /// The HTML.
+    pub html: SafeHtml,
+    /// Whether something is missing because the article was too long or too deeply nested.
+    pub is_cut: bool,
+}
+
+/// Makes ready what sanitising needs, so that the first article need not wait for it.
+pub async fn prepare() {
+    browser::prepare().await;
+}
+
 /// Sanitises an article's HTML by [`policy`] and resolves its addresses.
 ///
 /// # Errors
@@ -22,6 +36,6 @@ pub struct Surroundings {
 pub async fn sanitise(
     html: &RawHtml,
     surroundings: &Surroundings,
-) -> Result<SafeHtml, PurifyError> {
+) -> Result<Sanitised, PurifyError> {
     browser::sanitise(html, surroundings).await
 }

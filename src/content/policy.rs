@@ -111,3 +111,6 @@ pub const MEDIA: &[&str] = &["src"];
 
 /// Bytes of an article's HTML that are read; the rest is cut.
 pub const MAX_BYTES: usize = 2_000_000;
+
+/// Elements within elements that are kept; what lies deeper is cut.
+pub const MAX_DEPTH: usize = 200;

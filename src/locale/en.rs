@@ -40,6 +40,7 @@ pub(super) static STRINGS: Strings = Strings {
     copyright: "Copyright",
     read_original: "Read the original",
     read_external: "See the page discussed",
+    cut: "This article is too long or too deeply nested: only a part of it is shown here. The original has all of it.",
     attachments: "Attachments",
     products: "Products mentioned",
     price_as_of: |date| format!("price of {date}"),

@@ -109,6 +109,7 @@ pub struct Strings {
     pub copyright: &'static str,
     pub read_original: &'static str,
     pub read_external: &'static str,
+    pub cut: &'static str,
     pub attachments: &'static str,
     pub products: &'static str,
     /// Date.

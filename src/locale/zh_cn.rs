@@ -34,6 +34,7 @@ pub(super) static STRINGS: Strings = Strings {
     copyright: "版权声明",
     read_original: "阅读原文",
     read_external: "查看文中所谈的页面",
+    cut: "这篇文章太长或结构过于复杂，这里只显示了一部分，完整内容请看原文。",
     attachments: "附件",
     products: "文中商品",
     price_as_of: |date| format!("{date} 的价格"),

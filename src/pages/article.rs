@@ -37,6 +37,7 @@ pub(super) fn show(page: view_model::ArticlePage) -> Shown {
                 <ArticleHeader page=page.clone() on_share=share_current />
                 <ArticleBodyView
                     body=page.body
+                    is_cut=page.is_cut
                     language=page.language
                     original=page.original
                     external=page.external

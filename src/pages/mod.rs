@@ -33,7 +33,6 @@ struct Shown {
 }
 
 /// Tells the route of the address shown, tracked; `None` when no page has it.
-#[must_use]
 pub fn current_route() -> impl Fn() -> Option<Route> {
     let base = Site::expect_context().base;
     let path = use_location().pathname;

@@ -2,7 +2,8 @@
 
 use super::load;
 use crate::{
-    model::Site,
+    content,
+    model::{Article, Body, Site},
     view_model::{Failure, FailureKind, Frame},
 };
 use futures_channel::oneshot;
@@ -72,6 +73,10 @@ impl LiveFeed {
 
     /// Something to show has been read.
     pub(super) fn show(&self, site: Site, is_partial: bool, stale: Option<Failure>) {
+        let has_html = |article: &Article| matches!(article.body, Body::Html(_));
+        if site.articles().iter().any(has_html) {
+            leptos::task::spawn_local(content::prepare());
+        }
         self.frame.set(Some(Arc::new(Frame::of(&site))));
         self.stale.set(stale);
         self.proceed(Progress::Loaded(Loaded {

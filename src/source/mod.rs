@@ -93,7 +93,7 @@ impl Source {
         let Some(article) = site.article(slug) else {
             return Ok(None);
         };
-        let html = match &article.body {
+        let sanitised = match &article.body {
             Body::Html(html) => {
                 let own_bases = [&article.url, &site.home_page, &site.feed_address];
                 let surroundings = Surroundings {
@@ -108,7 +108,11 @@ impl Source {
             }
             Body::Text(_) | Body::SummaryOnly => None,
         };
-        Ok(Some(article_page(&site, article, html)))
+        let is_cut = sanitised.as_ref().is_some_and(|sanitised| sanitised.is_cut);
+        let html = sanitised.map(|sanitised| sanitised.html);
+        let mut page = article_page(&site, article, html);
+        page.is_cut = is_cut;
+        Ok(Some(page))
     }
 }
 

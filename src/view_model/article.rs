@@ -18,6 +18,8 @@ pub struct ArticlePage {
     pub card: Card,
     /// The text.
     pub body: ArticleBody,
+    /// Whether the text is not whole, because it is too long or too deeply nested.
+    pub is_cut: bool,
     /// The picture above the text, unless the text shows it itself.
     pub picture: Option<Image>,
     /// When it was changed after publication.
@@ -92,6 +94,7 @@ pub fn article_page(site: &Site, article: &Article, html: Option<SafeHtml>) -> A
     ArticlePage {
         card: Card::of(article),
         body,
+        is_cut: false,
         picture,
         modified: article.modified,
         authors: article.authors.clone(),

@@ -471,7 +471,7 @@ test.describe('a hostile feed', { tag: '@phone' }, () => {
           .filter(
             (name) =>
               /^(on|style$|srcdoc$|id$|name$|class$|formaction$)/.test(name) &&
-              !(name === 'class' && element.className.startsWith('bs-')),
+              !(name === 'class' && /^(bs|is)-/.test(element.className)),
           ),
         ...element
           .getAttributeNames()

@@ -20,7 +20,7 @@ export default defineConfig({
     locale: 'zh-CN',
     baseURL: `http://127.0.0.1:${port}`,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env.BROADSHEET_CHROMIUM || undefined,
       args: [

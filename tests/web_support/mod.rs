@@ -7,13 +7,13 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement};
 
 /// An element of its own, removed with all that was mounted in it.
-pub struct Stage {
+pub(crate) struct Stage {
     root: HtmlElement,
     mounted: Option<Box<dyn Any>>,
 }
 
 impl Stage {
-    pub fn new(css: &str) -> Self {
+    pub(crate) fn new(css: &str) -> Self {
         let document = document();
         let root: HtmlElement = document.create_element("div").unwrap().unchecked_into();
         let style = document.create_element("style").unwrap();
@@ -26,7 +26,7 @@ impl Stage {
         }
     }
 
-    pub fn mount<F, V>(mut self, view: F) -> Self
+    pub(crate) fn mount<F, V>(mut self, view: F) -> Self
     where
         F: FnOnce() -> V + 'static,
         V: IntoView + 'static,
@@ -36,29 +36,29 @@ impl Stage {
         self
     }
 
-    pub fn unmount(&mut self) {
+    pub(crate) fn unmount(&mut self) {
         self.mounted = None;
     }
 
-    pub fn root(&self) -> HtmlElement {
+    pub(crate) fn root(&self) -> HtmlElement {
         self.root.clone()
     }
 
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.root.text_content().unwrap_or_default()
     }
 
-    pub fn try_find(&self, selector: &str) -> Option<HtmlElement> {
+    pub(crate) fn try_find(&self, selector: &str) -> Option<HtmlElement> {
         let found: Option<Element> = self.root.query_selector(selector).unwrap();
         found.map(JsCast::unchecked_into)
     }
 
-    pub fn find(&self, selector: &str) -> HtmlElement {
+    pub(crate) fn find(&self, selector: &str) -> HtmlElement {
         self.try_find(selector)
             .unwrap_or_else(|| panic!("nothing matches {selector} in {}", self.root.inner_html()))
     }
 
-    pub fn named(&self, name: &str) -> HtmlElement {
+    pub(crate) fn named(&self, name: &str) -> HtmlElement {
         self.find(&format!("[aria-label='{name}']"))
     }
 }
@@ -74,7 +74,7 @@ fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
-pub async fn next_frame() {
+pub(crate) async fn next_frame() {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         let callback = Closure::once_into_js(move || {
             resolve.call0(&wasm_bindgen::JsValue::NULL).unwrap();
@@ -88,7 +88,7 @@ pub async fn next_frame() {
 }
 
 /// Waits until a condition holds, frame by frame; fails after five seconds.
-pub async fn until(what: &str, holds: impl Fn() -> bool) {
+pub(crate) async fn until(what: &str, holds: impl Fn() -> bool) {
     let patience = 5000.0;
     let start = js_sys::Date::now();
     while !holds() {

@@ -1,6 +1,6 @@
 //! Headings for items that have no title.
 
-use super::plain::first_words;
+use super::plain::first_line;
 use super::values::line;
 use crate::model::Body;
 use unicode_segmentation::UnicodeSegmentation;
@@ -19,7 +19,7 @@ pub(super) fn derived(summary: Option<&str>, body: &Body) -> Option<String> {
     }
     let heading = match body {
         Body::Text(text) => text.split("\n\n").find_map(line),
-        Body::Html(html) => first_words(html.as_untrusted()).split('\n').find_map(line),
+        Body::Html(html) => first_line(html.as_untrusted()),
         Body::SummaryOnly => None,
     };
     heading.map(|heading| shortened(&heading))

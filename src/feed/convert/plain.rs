@@ -1,5 +1,7 @@
 //! The first words of HTML, for a heading. Never for showing as HTML, and never a judgement of what is safe.
 
+use super::values::{is_visible, line};
+
 /// A heading needs no more text than this, in bytes.
 const ENOUGH: usize = 600;
 /// So much of a body is looked through for it, in bytes.
@@ -26,25 +28,28 @@ const SKIPPED: [&str; 12] = [
     "title",
 ];
 
-/// Text with entities decoded and a line for each block.
-pub(super) fn first_words(html: &str) -> String {
+/// The first line that has text, entities decoded. A line ends where a block does.
+pub(super) fn first_line(html: &str) -> Option<String> {
     let mut words = String::new();
     let mut rest = window(html);
-    while words.trim_start().len() < ENOUGH {
+    while words.len() < ENOUGH {
         let at = rest.find(['<', '&']).unwrap_or(rest.len());
         let (text, markup) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        words.extend(
-            text.chars()
-                .take(ENOUGH)
-                .map(|c| if c.is_whitespace() { ' ' } else { c }),
-        );
+        words.extend(text.chars().take(ENOUGH));
+        let mut is_block = false;
         rest = match markup.chars().next() {
             None => break,
             Some('&') => entity(markup, &mut words),
-            Some(_) => tag(markup, &mut words),
+            Some(_) => tag(markup, &mut words, &mut is_block),
         };
+        if is_block {
+            if words.contains(is_visible) {
+                break;
+            }
+            words.clear();
+        }
     }
-    words
+    line(&words)
 }
 
 fn window(html: &str) -> &str {
@@ -54,8 +59,8 @@ fn window(html: &str) -> &str {
     end.and_then(|end| html.get(..end)).unwrap_or_default()
 }
 
-/// Reads what begins with `<`; gives what follows.
-fn tag<'a>(markup: &'a str, words: &mut String) -> &'a str {
+/// Reads what begins with `<` and tells whether it ends the line; gives what follows.
+fn tag<'a>(markup: &'a str, words: &mut String, is_block: &mut bool) -> &'a str {
     if let Some(comment) = markup.strip_prefix("<!--") {
         return comment.split_once("-->").map_or("", |(_, rest)| rest);
     }
@@ -76,9 +81,7 @@ fn tag<'a>(markup: &'a str, words: &mut String) -> &'a str {
         .unwrap_or_default()
         .to_ascii_lowercase();
     let rest = after_tag(inner);
-    if !INLINE.contains(&name.as_str()) {
-        words.push('\n');
-    }
+    *is_block = !INLINE.contains(&name.as_str());
     if SKIPPED.contains(&name.as_str()) && !inner.starts_with('/') {
         return from_end_tag(rest, &name);
     }
@@ -120,7 +123,7 @@ fn entity<'a>(markup: &'a str, words: &mut String) -> &'a str {
         .filter(|(name, _)| name.len() <= 10)
         .and_then(|(name, rest)| Some((character(name)?, rest)));
     let (c, rest) = decoded.unwrap_or(('&', inner));
-    words.push(if c.is_whitespace() { ' ' } else { c });
+    words.push(c);
     rest
 }
 
@@ -162,31 +165,23 @@ fn character(name: &str) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::first_words;
-
-    fn lines(html: &str) -> Vec<String> {
-        let words = first_words(html);
-        let lines = words.split('\n').map(|line| line.trim().to_owned());
-        lines.filter(|line| !line.is_empty()).collect()
-    }
+    use super::first_line;
 
     #[test]
-    fn blocks_are_lines_and_inline_elements_are_not() {
-        assert_eq!(
-            lines("<p>Tea <b>and</b>\ncake</p><p>Second"),
-            ["Tea and cake", "Second"]
-        );
-        assert_eq!(lines("Plain<br>text<img src=x>"), ["Plain", "text"]);
+    fn blocks_end_the_line_and_inline_elements_do_not() {
+        for (html, line) in [
+            ("<p>Tea <b>and</b>\ncake</p><p>Second", "Tea and cake"),
+            ("Plain<br>text<img src=x>", "Plain"),
+            ("<div>\n <h1>&nbsp;</h1> <h2>Tea", "Tea"),
+        ] {
+            assert_eq!(first_line(html).as_deref(), Some(line));
+        }
     }
 
     #[test]
     fn what_is_no_text_is_skipped() {
-        assert_eq!(
-            lines(
-                "<!-- <p>no --><style>p{}</style><SCRIPT>a<b</SCRIPT ><figure><figcaption>x</figcaption></figure><a title='>'>yes</a>"
-            ),
-            ["yes"]
-        );
+        let html = "<!-- <p>no --><style>p{}</style><SCRIPT>a<b</SCRIPT ><figure><figcaption>x</figcaption></figure><a title='>'>yes</a>";
+        assert_eq!(first_line(html).as_deref(), Some("yes"));
         for html in [
             "<",
             "<p",
@@ -197,29 +192,29 @@ mod tests {
             "",
             "<p></p>",
         ] {
-            assert_eq!(lines(html).concat(), "", "{html}");
+            assert_eq!(first_line(html), None, "{html}");
         }
     }
 
     #[test]
     fn entities_are_decoded_once() {
+        let html =
+            "a &lt;b&gt; &amp;lt; &#33609;&#x8349;&nbsp;&hellip; AT&T &unknown; &#xd800; 1 < 2";
         assert_eq!(
-            lines(
-                "a &lt;b&gt; &amp;lt; &#33609;&#x8349;&nbsp;&hellip; AT&T &unknown; &#xd800; 1 < 2"
-            ),
-            ["a <b> &lt; 草草 … AT&T &unknown; &#xd800; 1 < 2"]
+            first_line(html).as_deref(),
+            Some("a <b> &lt; 草草 … AT&T &unknown; &#xd800; 1 < 2")
         );
     }
 
     #[test]
     fn long_bodies_are_read_only_as_far_as_needed() {
         let html = format!("{}tea", "<i>".repeat(100_000));
-        assert_eq!(first_words(&html), "");
-        assert!(first_words(&"茶".repeat(100_000)).len() < 2000);
+        assert_eq!(first_line(&html), None);
+        assert!(first_line(&"茶".repeat(100_000)).is_some_and(|line| line.len() < 2000));
         let picture = format!(
             "<img src='data:image/png;base64,{}'><p>Tea",
             "A".repeat(30_000)
         );
-        assert_eq!(lines(&picture), ["Tea"]);
+        assert_eq!(first_line(&picture).as_deref(), Some("Tea"));
     }
 }

@@ -25,6 +25,11 @@ export class Carousel {
     return this.list.evaluate((list) => list.scrollLeft);
   }
 
+  /** Whether the row can be scrolled further. */
+  async hasMore(): Promise<boolean> {
+    return this.list.evaluate((list) => list.scrollLeft + list.clientWidth < list.scrollWidth - 2);
+  }
+
   /** What each slide shows of its width, from 0 to 1. */
   async visibleShares(): Promise<number[]> {
     return this.list.evaluate((list) => {
