@@ -9,7 +9,7 @@ use crate::{
     source::Source,
 };
 use leptos::prelude::*;
-use leptos_meta::provide_meta_context;
+use leptos_meta::{Html, provide_meta_context};
 use leptos_router::{
     components::{FlatRoutes, Route, Router},
     path,
@@ -63,14 +63,23 @@ fn Shell() -> impl IntoView {
     let below_route = current_route();
     let above = source.clone();
     let below = source.clone();
+    let language = {
+        let source = source.clone();
+        move || {
+            let frame = source.frame();
+            let language = frame.as_ref().and_then(|frame| frame.language.as_ref());
+            language.map_or(locale.get().tag().to_owned(), |tag| tag.as_str().to_owned())
+        }
+    };
     view! {
+        <Html {..} lang=language />
         {move || {
             let words = locale.get().strings();
             let frame = above.frame();
             let tags = frame.as_ref().map(|frame| frame.tags.clone()).unwrap_or_default();
             view! {
                 {frame.clone().map(|frame| view! { <SiteHead frame=frame /> })}
-                <a class="bs-skip" href=format!("#{}", names::MAIN)>
+                <a class="bs-skip" href=format!("#{}", names::MAIN) rel="external">
                     {words.skip_to_content}
                 </a>
                 <header class="bs-header">

@@ -18,6 +18,8 @@ struct Memory {
     /// Vertical positions in whole CSS px by history entry.
     positions: HashMap<String, i32>,
     arrival: Arrival,
+    /// The path of the page that is shown.
+    path: String,
     /// While another entry's page is still on its way, scrolling is none of the reader's doing.
     is_between_pages: bool,
 }
@@ -51,9 +53,13 @@ pub fn watch_history() -> Vec<ListenerHandle> {
     vec![
         ListenerHandle::passive(window.clone().into(), "scroll", |_| remember()),
         ListenerHandle::passive(window.clone().into(), "popstate", |_| {
+            let path = path();
             with_memory(|memory| {
-                memory.arrival = Arrival::Travel;
-                memory.is_between_pages = true;
+                // A step to another place of the same page brings no page.
+                if memory.path != path {
+                    memory.arrival = Arrival::Travel;
+                    memory.is_between_pages = true;
+                }
             });
         }),
         ListenerHandle::passive(window.clone().into(), "pagehide", move |_| store(&window)),
@@ -64,7 +70,9 @@ pub fn watch_history() -> Vec<ListenerHandle> {
 /// the focus to the page's heading and announces its title.
 pub fn page_shown(title: String) {
     on_next_frame(move || {
+        let path = path();
         let arrival = with_memory(|memory| {
+            memory.path = path;
             memory.is_between_pages = false;
             std::mem::replace(&mut memory.arrival, Arrival::Link)
         });
@@ -77,6 +85,25 @@ pub fn page_shown(title: String) {
             announce(&title);
         }
     });
+}
+
+/// Moves the focus to the first link within an element, once that is drawn.
+pub fn focus_first_link(id: String) {
+    on_next_frame(move || {
+        let link = document()
+            .and_then(|document| document.get_element_by_id(&id))
+            .and_then(|element| element.query_selector("a").ok().flatten())
+            .and_then(|link| link.dyn_into::<HtmlElement>().ok());
+        if let Some(link) = link {
+            focus(&link);
+        }
+    });
+}
+
+fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Replaces the address of the current history entry without navigating.
@@ -95,6 +122,12 @@ fn with_memory<T>(run: impl FnOnce(&mut Memory) -> T) -> Option<T> {
             .ok()
             .map(|mut memory| run(&mut memory))
     })
+}
+
+fn path() -> String {
+    window()
+        .and_then(|window| window.location().pathname().ok())
+        .unwrap_or_default()
 }
 
 fn remember() {
@@ -143,9 +176,7 @@ fn focus_heading() {
         .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
     if let Some(heading) = heading {
         let _ = heading.set_attribute("tabindex", "-1");
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = heading.focus_with_options(&options);
+        focus(&heading);
     }
 }
 

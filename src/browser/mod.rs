@@ -21,14 +21,14 @@ pub use document::{
     tell, title,
 };
 pub use fetch::{Answer, FetchError, fetch_document, is_cross_origin};
-pub use history::{page_shown, replace_address, watch_history};
+pub use history::{focus_first_link, page_shown, replace_address, watch_history};
 pub use listener::ListenerHandle;
 pub use observe::{ResizeHandle, on_resize};
 pub use panic::show_panics;
 pub use pictures::watch_pictures;
-pub use purify::{Allowed, AttributeEditor, PurifyError, load_purifier, purify};
+pub use purify::{Allowed, AttributeEditor, PurifyError, purify};
 pub use saved_copy::{load_copy, save_copy};
-pub use scroller::{Ends, scroll_by_a_view, scroller_ends};
+pub use scroller::{Ends, reveal_slide, scroll_by_a_view, scroller_ends};
 pub use share::{Shared, share};
 
 /// Names that the app, its HTML shell and its styles share.

@@ -86,13 +86,6 @@ impl AttributeEditor<'_> {
     }
 }
 
-/// Asks for DOMPurify, if it is not there yet. Says nothing if that fails: [`purify`] will.
-pub async fn load_purifier() {
-    if is_present() {
-        let _ = loaded().await;
-    }
-}
-
 /// Sanitises HTML, then lets `finish` complete each element.
 ///
 /// # Errors

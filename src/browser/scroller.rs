@@ -1,7 +1,10 @@
 //! An element that scrolls sideways: how far it is, and moving it by a view.
 
 use super::is_present;
-use web_sys::{Element, ScrollBehavior, ScrollToOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
+};
 
 /// Whether a scroller has reached its ends. With nothing to scroll it is at both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,4 +45,18 @@ pub fn scroll_by_a_view(scroller: &Element, forward: bool) {
     options.set_left(if forward { distance } else { -distance });
     options.set_behavior(ScrollBehavior::Auto);
     scroller.scroll_by_with_scroll_to_options(&options);
+}
+
+/// Scrolls the list item that has received the focus into view, whole: browsers make sure of the focused link only.
+pub fn reveal_slide(event: &web_sys::FocusEvent) {
+    let slide = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|target| target.closest("li").ok().flatten());
+    if let Some(slide) = slide {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        slide.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }

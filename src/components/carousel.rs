@@ -5,7 +5,7 @@
 
 use super::{CardView, Icon, IconView, Look, strings};
 use crate::{
-    browser::{Ends, on_resize, scroll_by_a_view, scroller_ends},
+    browser::{Ends, on_resize, reveal_slide, scroll_by_a_view, scroller_ends},
     view_model::Card,
 };
 use leptos::{html, prelude::*};
@@ -66,7 +66,7 @@ pub fn Carousel(
                 <StepButton id=id is_forward=false is_off=Signal::derive(move || ends.get().is_at_start) step=step />
                 <StepButton id=id is_forward=true is_off=Signal::derive(move || ends.get().is_at_end) step=step />
             </div>
-            <ul class="bs-carousel__list" id=id node_ref=list on:scroll=move |_| look()>
+            <ul class="bs-carousel__list" id=id node_ref=list on:scroll=move |_| look() on:focusin=move |event| reveal_slide(&event)>
                 {slides}
             </ul>
         </div>

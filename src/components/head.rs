@@ -7,7 +7,7 @@ use crate::{
     view_model::Frame,
 };
 use leptos::prelude::*;
-use leptos_meta::{Html, Link, Meta, Title};
+use leptos_meta::{Link, Meta, Title};
 
 /// The parts of the head that are the same on every page.
 #[component]
@@ -15,23 +15,12 @@ pub fn SiteHead(
     /// The site.
     frame: std::sync::Arc<Frame>,
 ) -> impl IntoView {
-    let language = frame.language.as_ref().map_or_else(
-        || {
-            Site::expect_context()
-                .locale
-                .get_untracked()
-                .tag()
-                .to_owned()
-        },
-        |language| language.as_str().to_owned(),
-    );
     let feed = frame.feed_address.as_ref().map(|address| {
         view! {
             <Link rel="alternate" type_="application/feed+json" href=address.as_str().to_owned() />
         }
     });
     view! {
-        <Html {..} lang=language />
         <Meta property="og:site_name" content=frame.name.clone() />
         <Meta name="robots" content="max-image-preview:large" />
         {feed}

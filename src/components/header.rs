@@ -5,7 +5,7 @@ use crate::{routes::Route, view_model::Frame};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The page's banner. Before the feed is there it keeps its place.
+/// The page's banner; empty until the feed is there.
 #[component]
 pub fn Header(
     /// The site, once known.
@@ -43,11 +43,16 @@ pub fn Header(
         });
     view! {
         {top}
-        <div class="bs-header__bar">
-            <a class="bs-header__name" href=href(&Route::HOME)>
-                {icon}
-                <span>{name}</span>
-            </a>
-        </div>
+        {name
+            .map(|name| {
+                view! {
+                    <div class="bs-header__bar">
+                        <a class="bs-header__name" href=href(&Route::HOME)>
+                            {icon}
+                            <span>{name}</span>
+                        </a>
+                    </div>
+                }
+            })}
     }
 }

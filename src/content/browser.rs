@@ -8,10 +8,6 @@ use crate::{
 use send_wrapper::SendWrapper;
 use std::cell::Cell;
 
-pub(super) async fn prepare() {
-    SendWrapper::new(browser::load_purifier()).await;
-}
-
 pub(super) async fn sanitise(
     html: &RawHtml,
     surroundings: &Surroundings,

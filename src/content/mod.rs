@@ -24,11 +24,6 @@ pub struct Sanitised {
     pub is_cut: bool,
 }
 
-/// Makes ready what sanitising needs, so that the first article need not wait for it.
-pub async fn prepare() {
-    browser::prepare().await;
-}
-
 /// Sanitises an article's HTML by [`policy`] and resolves its addresses.
 ///
 /// # Errors

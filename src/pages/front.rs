@@ -22,7 +22,7 @@ pub(super) fn show(page: view_model::FrontPage) -> Shown {
     let is_first = number == 1;
     let title = (!is_first).then(|| (words.page)(number));
     let route = Route::Front { page: number };
-    let list = growing_list(page.latest, &route);
+    let list = growing_list(page.latest, &route, 3);
     let (hot, others): (Vec<_>, Vec<_>) = page
         .blocks
         .into_iter()

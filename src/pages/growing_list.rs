@@ -11,8 +11,8 @@ use crate::{
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-/// The articles that follow, once they are there.
-type Following = RwSignal<Option<Vec<Card>>>;
+/// The page that follows and its articles, once they are there.
+type Following = RwSignal<Option<(u32, Vec<Card>)>>;
 
 /// A list's growing end.
 #[derive(Clone, Copy)]
@@ -25,8 +25,8 @@ struct End {
     address: StoredValue<String>,
 }
 
-/// A page of a list, with the way to more. `route` is that page's.
-pub(super) fn growing_list(first: ListPage, route: &Route) -> AnyView {
+/// A page of a list, with the way to more. `route` is that page's, `level` that of the articles' headings.
+pub(super) fn growing_list(first: ListPage, route: &Route, level: u8) -> AnyView {
     let source = StoredValue::new(expect_context::<Source>());
     let following = Following::new(None);
     let end = End {
@@ -42,22 +42,24 @@ pub(super) fn growing_list(first: ListPage, route: &Route) -> AnyView {
         grow(until);
     }
     view! {
-        <ArticleList cards=first.cards />
-        {follow(end, following)}
+        <ArticleList cards=first.cards level=level />
+        {follow(end, following, level)}
         <LoadMore newer=first.newer older=end.older on_more=move || grow(0) />
     }
     .into_any()
 }
 
 /// The articles that follow, and behind them the place for those that follow in turn: what stands already is never drawn again.
-fn follow(end: End, following: Following) -> AnyView {
+fn follow(end: End, following: Following, level: u8) -> AnyView {
     (move || {
-        following.get().map(|cards| {
+        following.get().map(|(number, cards)| {
             let next = Following::new(None);
             end.following.set_value(next);
             view! {
-                <ArticleList cards=cards />
-                {follow(end, next)}
+                <div id=format!("page-{number}")>
+                    <ArticleList cards=cards level=level />
+                </div>
+                {follow(end, next, level)}
             }
             .into_any()
         })
@@ -80,7 +82,11 @@ async fn grow(source: Source, end: End, until: u32) {
         let Some(following) = end.following.try_get_value() else {
             break;
         };
-        following.try_set(Some(page.cards));
+        following.try_set(Some((number, page.cards)));
+        if until == 0 {
+            // Whoever asked by keyboard goes on at what is new.
+            browser::focus_first_link(format!("page-{number}"));
+        }
         end.older.try_set(page.older);
         end.address.try_with_value(|address| {
             browser::replace_address(&format!("{address}?upto={number}"));

@@ -52,7 +52,7 @@ pub fn current_page() -> AnyView {
     let known = RwSignal::new(Known::None);
     let latest = Arc::new(AtomicU32::new(0));
     Effect::new(move |_| {
-        source.track_attempts();
+        source.track_news();
         let route = route();
         let source = source.clone();
         let latest = latest.clone();
@@ -68,6 +68,8 @@ pub fn current_page() -> AnyView {
             }
         });
     });
+    let route_shown = current_route();
+    let last = StoredValue::new(None);
     view! {
         {move || {
             let Some(page) = known.get() else {
@@ -77,7 +79,12 @@ pub fn current_page() -> AnyView {
                 Ok(page) => show(page.clone()),
                 Err(failure) => failed(failure.clone()),
             };
-            browser::page_shown(shown.title);
+            // Fresh data for the page that is shown already is no arrival.
+            let place = (untrack(&route_shown), page.is_ok());
+            if last.get_value().as_ref() != Some(&place) {
+                last.set_value(Some(place));
+                browser::page_shown(shown.title);
+            }
             shown.view
         }}
     }

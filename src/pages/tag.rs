@@ -16,7 +16,7 @@ pub(super) fn show(page: view_model::TagPage) -> Shown {
         tag: page.tag.slug.clone(),
         page: page.list.page,
     };
-    let list = growing_list(page.list, &route);
+    let list = growing_list(page.list, &route, 2);
     let neighbours = (!page.neighbours.is_empty()).then(|| {
         view! {
             <section class="bs-block" aria-labelledby="neighbours-heading">

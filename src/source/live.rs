@@ -2,8 +2,7 @@
 
 use super::load;
 use crate::{
-    content,
-    model::{Article, Body, Site},
+    model::Site,
     view_model::{Failure, FailureKind, Frame},
 };
 use futures_channel::oneshot;
@@ -15,6 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub(super) struct LiveFeed {
     address: Option<Arc<str>>,
     state: Arc<Mutex<State>>,
+    /// Counts what makes pages ask again: further attempts, and the arrival of the whole of what was shown in part.
     pub(super) attempt: ArcRwSignal<u32>,
     pub(super) frame: ArcRwSignal<Option<Arc<Frame>>>,
     pub(super) stale: ArcRwSignal<Option<Failure>>,
@@ -73,16 +73,23 @@ impl LiveFeed {
 
     /// Something to show has been read.
     pub(super) fn show(&self, site: Site, is_partial: bool, stale: Option<Failure>) {
-        let has_html = |article: &Article| matches!(article.body, Body::Html(_));
-        if site.articles().iter().any(has_html) {
-            leptos::task::spawn_local(content::prepare());
-        }
         self.frame.set(Some(Arc::new(Frame::of(&site))));
         self.stale.set(stale);
+        let was_partial = matches!(
+            &self.lock().progress,
+            Progress::Loaded(Loaded {
+                is_partial: true,
+                ..
+            })
+        );
         self.proceed(Progress::Loaded(Loaded {
             site: Arc::new(site),
             is_partial,
         }));
+        if was_partial {
+            // Whoever shows a part of the feed shows the rest now.
+            self.attempt.update(|attempt| *attempt += 1);
+        }
     }
 
     pub(super) fn fail(&self, failure: Failure) {

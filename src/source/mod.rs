@@ -38,13 +38,14 @@ impl Source {
         self.feed.start();
     }
 
-    /// Reads again after a failure. Pages that track the attempts ask again.
+    /// Reads again after a failure. Pages that track the news ask again.
     pub fn retry(&self) {
         self.feed.restart();
     }
 
-    /// Makes the current computation run again at each further attempt to read.
-    pub fn track_attempts(&self) {
+    /// Makes the current computation run again when there may be news: at each further attempt to read, and when the whole feed is
+    /// there after a part of it.
+    pub fn track_news(&self) {
         self.feed.attempt.track();
     }
 

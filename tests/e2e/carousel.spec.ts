@@ -36,9 +36,8 @@ test('moves by its buttons, which keep the focus and say when there is no furthe
   await carousel.next.focus();
   for (let steps = 0; await carousel.hasMore(); steps += 1) {
     const before = await carousel.position();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => carousel.position()).toBeGreaterThan(before);
-    await settled(page, carousel.list);
+    await carousel.moved(() => page.keyboard.press('Enter'));
+    expect(await carousel.position()).toBeGreaterThan(before);
     await expect(carousel.next).toBeFocused();
     await expect(carousel.previous).toBeEnabled();
     expect(steps).toBeLessThan(12);
@@ -47,16 +46,14 @@ test('moves by its buttons, which keep the focus and say when there is no furthe
   expect((await carousel.visibleShares()).at(-1), 'the last slide is shown whole').toBeGreaterThan(0.98);
   const end = await carousel.position();
   await page.keyboard.press('Enter');
-  await settled(page, carousel.list);
   expect(await carousel.position()).toBe(end);
   await expect(carousel.next, 'at the end it keeps the focus').toBeFocused();
 
   await carousel.previous.focus();
   for (let steps = 0; (await carousel.position()) > 2; steps += 1) {
     const before = await carousel.position();
-    await page.keyboard.press('Space');
-    await expect.poll(() => carousel.position()).toBeLessThan(before);
-    await settled(page, carousel.list);
+    await carousel.moved(() => page.keyboard.press('Space'));
+    expect(await carousel.position()).toBeLessThan(before);
     await expect(carousel.previous).toBeFocused();
     await expect(carousel.next).toBeEnabled();
     expect(steps).toBeLessThan(12);
@@ -102,14 +99,15 @@ test('is moved by a finger @phone', async ({ pages, page }) => {
   const box = await front.carousel.list.boundingBox();
   const client = await page.context().newCDPSession(page);
   const y = (box?.y ?? 0) + 80;
-  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 330, y }] });
-  for (let x = 320; x >= 70; x -= 10) {
-    await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y }] });
-  }
-  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await expect.poll(() => front.carousel.position()).toBeGreaterThan(100);
+  await front.carousel.moved(async () => {
+    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 330, y }] });
+    for (let x = 320; x >= 70; x -= 10) {
+      await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y }] });
+    }
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  });
+  expect(await front.carousel.position()).toBeGreaterThan(100);
   await expect(front.carousel.previous).toBeEnabled();
-  await settled(page, front.carousel.list);
   // It comes to rest with a slide at its beginning.
   const offset = await front.carousel.list.evaluate((list) => {
     const start = list.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(list).scrollPaddingLeft || '0');
@@ -117,27 +115,3 @@ test('is moved by a finger @phone', async ({ pages, page }) => {
   });
   expect(offset).toBeLessThan(24);
 });
-
-/** Waits until an element has stopped to scroll. */
-async function settled(page: import('@playwright/test').Page, list: import('@playwright/test').Locator): Promise<void> {
-  const element = await list.elementHandle();
-  await page.waitForFunction(
-    (list) =>
-      new Promise((resolve) => {
-        const before = list?.scrollLeft;
-        let frames = 0;
-        const look = (): void => {
-          frames += 1;
-          if (list?.scrollLeft !== before) {
-            resolve(false);
-          } else if (frames > 24) {
-            resolve(true);
-          } else {
-            requestAnimationFrame(look);
-          }
-        };
-        requestAnimationFrame(look);
-      }),
-    element,
-  );
-}

@@ -68,6 +68,7 @@ test.describe('the front page', () => {
     await expect(front.latestArticles).toHaveCount(feed.items.length - 1);
 
     const title = front.latestTitles.nth(24);
+    await front.scrollTo(title);
     const name = await title.innerText();
     await title.getByRole('link').click();
     await expect(article.heading).toHaveText(name);
@@ -211,13 +212,14 @@ test.describe('places', () => {
     await page.addInitScript(rememberPlace);
     await front.open();
     const title = front.latestTitles.nth(12);
+    await front.scrollTo(title);
     const name = await title.innerText();
     await title.getByRole('link').click();
     await expect(article.heading).toHaveText(name);
     const place = await page.evaluate(() => Number(sessionStorage.getItem('place')));
     expect(place).toBeGreaterThan(400);
     expect(await article.scrollY()).toBe(0);
-    await article.readOn.scrollIntoViewIfNeeded();
+    await article.scrollTo(article.readOn);
     const depth = await article.scrollY();
     expect(depth).toBeGreaterThan(200);
 

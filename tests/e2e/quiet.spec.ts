@@ -41,10 +41,6 @@ test('each thing is asked for once, and only what is needed', async ({ pages, vi
   const addresses = vigil.requests.map(({ address }) => address).filter((address) => /\.(?:wasm|js|css|json)$/.test(address));
   expect([...new Set(addresses)].sort(), 'nothing twice').toEqual([...addresses].sort());
   expect(
-    addresses.filter((address) => /purify/.test(address)),
-    'the sanitiser is for articles',
-  ).toEqual([]);
-  expect(
     vigil.requests.filter(({ type }) => type === 'font'),
     'no fonts',
   ).toEqual([]);

@@ -25,6 +25,15 @@ export class Carousel {
     return this.list.evaluate((list) => list.scrollLeft);
   }
 
+  /** Does something that moves the row, and waits until it has come to rest. */
+  async moved(act: () => Promise<void>): Promise<void> {
+    const rest = await this.list.evaluateHandle((list) => ({
+      reached: new Promise((resolve) => list.addEventListener('scrollend', resolve, { once: true })),
+    }));
+    await act();
+    await rest.evaluate(({ reached }) => reached.then(() => undefined));
+  }
+
   /** Whether the row can be scrolled further. */
   async hasMore(): Promise<boolean> {
     return this.list.evaluate((list) => list.scrollLeft + list.clientWidth < list.scrollWidth - 2);

@@ -76,6 +76,16 @@ export class SitePage {
     return this.page.evaluate(() => window.scrollY);
   }
 
+  /** Scrolls to an element as a reader would: long enough before a click for the page to have noticed. */
+  async scrollTo(target: Locator): Promise<void> {
+    await target.evaluate(async (element) => {
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+      await frame();
+      await frame();
+    });
+  }
+
   /** Expects the app to have taken the reader to a page: its heading has the focus, and its title is on the tab and was said. */
   async expectArrival(title: string): Promise<void> {
     await expect(this.heading).toHaveText(title);
