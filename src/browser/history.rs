@@ -52,6 +52,8 @@ pub fn watch_history() -> Vec<ListenerHandle> {
     with_memory(|memory| memory.positions = stored(&window).unwrap_or_default());
     vec![
         ListenerHandle::passive(window.clone().into(), "scroll", |_| remember()),
+        // A click may navigate before the last scrolling has been told.
+        ListenerHandle::capturing(window.clone().into(), "click", |_| remember()),
         ListenerHandle::passive(window.clone().into(), "popstate", |_| {
             let path = path();
             with_memory(|memory| {

@@ -53,10 +53,21 @@ pub fn reveal_slide(event: &web_sys::FocusEvent) {
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
         .and_then(|target| target.closest("li").ok().flatten());
-    if let Some(slide) = slide {
+    let Some((slide, scroller)) = slide.and_then(|slide| {
+        let scroller = slide.parent_element()?;
+        Some((slide, scroller))
+    }) else {
+        return;
+    };
+    let (inner, outer) = (
+        slide.get_bounding_client_rect(),
+        scroller.get_bounding_client_rect(),
+    );
+    if inner.left() < outer.left() || inner.right() > outer.right() {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
-        options.set_inline(ScrollLogicalPosition::Nearest);
+        // Where slides snap: any other place would not hold.
+        options.set_inline(ScrollLogicalPosition::Start);
         slide.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

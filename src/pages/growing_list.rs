@@ -3,7 +3,8 @@
 
 use crate::{
     browser,
-    components::{ArticleList, LoadMore, Site},
+    components::{ArticleList, LoadMore, Site, strings},
+    locale::Strings,
     routes::{Route, page_number},
     source::Source,
     view_model::{Card, ListPage},
@@ -34,7 +35,10 @@ pub(super) fn growing_list(first: ListPage, route: &Route, level: u8) -> AnyView
         following: StoredValue::new(following),
         address: StoredValue::new(route.href(&Site::expect_context().base)),
     };
-    let grow = move |until: u32| leptos::task::spawn_local(grow(source.get_value(), end, until));
+    let words = strings();
+    let grow = move |until: u32| {
+        leptos::task::spawn_local(grow(source.get_value(), end, until, words));
+    };
     // How far the address says that the list had grown. Read once: the address then follows the list.
     let grown_to = use_query_map()
         .with_untracked(|query| query.get("upto").and_then(|text| page_number(&text)));
@@ -68,7 +72,7 @@ fn follow(end: End, following: Following, level: u8) -> AnyView {
 }
 
 /// Adds pages until the one asked for, at least one. When the list is left meanwhile, its signals are gone and it ends.
-async fn grow(source: Source, end: End, until: u32) {
+async fn grow(source: Source, end: End, until: u32, words: &'static Strings) {
     while let Some(Some(next)) = end.older.try_get_untracked() {
         let Some(page) = source
             .page(Some(next))
@@ -86,6 +90,7 @@ async fn grow(source: Source, end: End, until: u32) {
         if until == 0 {
             // Whoever asked by keyboard goes on at what is new.
             browser::focus_first_link(format!("page-{number}"));
+            browser::announce(&(words.page)(number));
         }
         end.older.try_set(page.older);
         end.address.try_with_value(|address| {

@@ -18,7 +18,7 @@ use crate::{
     source::Source,
     view_model::{Failure, FailureKind, Page},
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_location;
 use std::sync::{
     Arc,
@@ -69,25 +69,30 @@ pub fn current_page() -> AnyView {
         });
     });
     let route_shown = current_route();
-    let last = StoredValue::new(None);
-    view! {
-        {move || {
-            let Some(page) = known.get() else {
-                return view! { <Skeleton /> }.into_any();
-            };
-            let shown = match page.as_ref() {
-                Ok(page) => show(page.clone()),
-                Err(failure) => failed(failure.clone()),
-            };
-            // Fresh data for the page that is shown already is no arrival.
-            let place = (untrack(&route_shown), page.is_ok());
-            if last.get_value().as_ref() != Some(&place) {
-                last.set_value(Some(place));
-                browser::page_shown(shown.title);
-            }
-            shown.view
-        }}
-    }
+    let last = StoredValue::new((None, false));
+    (move || {
+        let Some(page) = known.get() else {
+            return view! { <Skeleton /> }.into_any();
+        };
+        let shown = match page.as_ref() {
+            Ok(page) => show(page.clone()),
+            Err(failure) => failed(failure.clone()),
+        };
+        let place = Some((untrack(&route_shown), page.is_ok()));
+        let (last_place, mut side) = last.get_value();
+        // Fresh data for the page that is shown already is no arrival.
+        if place != last_place {
+            side = !side;
+            last.set_value((place, side));
+            browser::page_shown(shown.title);
+        }
+        // Another page gets elements of its own. Changing those of the page before into it would carry over where a carousel
+        // stood, and count as things that move.
+        match side {
+            false => Either::<AnyView, AnyView>::Left(shown.view).into_any(),
+            true => Either::<AnyView, AnyView>::Right(shown.view).into_any(),
+        }
+    })
     .into_any()
 }
 
