@@ -30,6 +30,7 @@ pub use purify::{Allowed, AttributeEditor, PurifyError, purify};
 pub use saved_copy::{load_copy, save_copy};
 pub use scroller::{Ends, reveal_slide, scroll_by_a_view, scroller_ends};
 pub use share::{Shared, share};
+pub use timer::breathe;
 
 /// Names that the app, its HTML shell and its styles share.
 pub mod names {

@@ -5,6 +5,11 @@ use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
+/// Lets the browser do what it has waiting, input before all, so that two long steps are not one task. Natively at once.
+pub async fn breathe() {
+    sleep(0).await;
+}
+
 /// Ends after so many milliseconds. Natively at once.
 pub(super) async fn sleep(milliseconds: i32) {
     let Some(window) = window() else { return };

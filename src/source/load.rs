@@ -13,6 +13,7 @@ use std::sync::Arc;
 pub(super) async fn load(feed: LiveFeed, address: Arc<str>, use_early: bool) {
     match read_first(&address, use_early).await {
         Ok((reader, next, bytes)) => {
+            browser::breathe().await;
             show_all(&feed, reader, next).await;
             browser::save_copy(&address, &bytes).await;
         }
@@ -69,7 +70,10 @@ async fn show_all(feed: &LiveFeed, mut reader: Reader, mut next: Option<Address>
             Err(_) => reader.next_failed(&address),
         }
     }
-    feed.show(reader.finish(), false, None);
+    let site = reader.finish();
+    // Reading a large feed and drawing a page of it are each long enough.
+    browser::breathe().await;
+    feed.show(site, false, None);
 }
 
 fn unfetched(error: FetchError, address: &str) -> Failure {
