@@ -96,7 +96,6 @@ pub struct Strings {
     pub breadcrumb: &'static str,
     pub source: &'static str,
     pub editor: &'static str,
-    pub published: &'static str,
     pub modified: &'static str,
     pub authors: &'static str,
     /// Count.
@@ -105,7 +104,6 @@ pub struct Strings {
     pub views_as_of: fn(&str) -> String,
     /// Minutes.
     pub reading_time: fn(u32) -> String,
-    pub lead: &'static str,
     pub copyright: &'static str,
     pub read_original: &'static str,
     pub read_external: &'static str,
@@ -122,7 +120,6 @@ pub struct Strings {
     pub people: &'static str,
     pub opinion: &'static str,
     pub carousel: &'static str,
-    pub slide: &'static str,
     pub previous: &'static str,
     pub next: &'static str,
     /// Number, of how many.
@@ -130,7 +127,6 @@ pub struct Strings {
     pub load_more: &'static str,
     pub loading: &'static str,
     pub newer_page: &'static str,
-    pub older_page: &'static str,
     /// Page.
     pub page: fn(u32) -> String,
     /// Count.
@@ -142,11 +138,8 @@ pub struct Strings {
     pub no_tags: &'static str,
     pub empty_section: &'static str,
     pub share: &'static str,
-    pub share_this: &'static str,
-    pub copy_link: &'static str,
     pub link_copied: &'static str,
     pub copy_failed: &'static str,
-    pub back_to_top: &'static str,
     pub about_feed: &'static str,
     pub feed: &'static str,
     pub publisher_site: &'static str,
@@ -166,7 +159,6 @@ pub struct Strings {
     pub picture_missing: &'static str,
     pub retry: &'static str,
     pub to_home: &'static str,
-    pub open_address: &'static str,
     pub not_found_title: &'static str,
     pub not_found: &'static str,
     pub failed_title: &'static str,
