@@ -1,4 +1,4 @@
-// A feed of 1,000 articles of 5 KB each, the same at every call.
+// Feeds of many articles of 5 KB each, the same at every call.
 
 const ITEMS = 1000;
 const BYTES = 5000;
@@ -11,20 +11,26 @@ const WORDS = (
   '有人 没有人 他们 我们 大家 自己 知道 记得 忘记 打开 关上 送到 拿走 留下 增加 减少 比较 计算 询问 回答 变化 简单 清楚 热闹'
 ).split(' ');
 
-/** The feed, as JavaScript values. */
+/** The feed of 1,000 articles, as JavaScript values. */
 export function thousandItems() {
+  return items(ITEMS, TAGS.length);
+}
+
+/** A feed of so many articles with so many tags, as JavaScript values. */
+export function items(count, tagCount) {
   const random = generator(20_261_123);
   const pick = (list) => list[Math.floor(random() * list.length)];
+  const tags = Array.from({ length: tagCount }, (_, index) => TAGS[index] ?? `${TAGS[index % TAGS.length]}${Math.floor(index / TAGS.length) + 1}`);
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: '一千篇文章',
     description: '量一量大的订阅源。',
     language: 'zh-CN',
-    items: Array.from({ length: ITEMS }, (_, index) => item(index, pick, random)),
+    items: Array.from({ length: count }, (_, index) => item(index, pick, random, tags)),
   };
 }
 
-function item(index, pick, random) {
+function item(index, pick, random, tags) {
   const number = String(index + 1).padStart(4, '0');
   // An item every six hours, newest first, so that the order in the feed is the order of the dates.
   const published = new Date(Date.UTC(2026, 10, 20) - index * 6 * 3_600_000).toISOString();
@@ -35,7 +41,7 @@ function item(index, pick, random) {
     image: `pictures/${pick(PICTURES)}.svg`,
     date_published: published,
     authors: [{ name: `作者${(index % 40) + 1}` }],
-    tags: [...new Set([pick(TAGS), pick(TAGS), pick(TAGS)])],
+    tags: [...new Set([pick(tags), pick(tags), pick(tags)])],
     content_html: body(number, pick, random),
   };
 }

@@ -26,11 +26,117 @@ pub enum Route {
     Section(SectionKind),
     /// `/about-feed`.
     AboutFeed,
+    /// `/embed`: where publishers of other sites get their snippets.
+    EmbedBuilder,
+    /// What other sites show in a frame.
+    Embed(Embed),
+}
+
+/// A page that is made to stand in a frame of another site.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Embed {
+    /// `/embed/articles/:slug`: an article as a card.
+    Card(Slug),
+    /// `/embed/articles/:slug/full`: the whole of it.
+    Article(Slug),
+    /// `/embed/hot`: the most read, to swipe through.
+    Hot,
+    /// `/embed/opinions`.
+    Opinions,
+    /// `/embed/tags/:tag`: a tag's newest articles.
+    Tag(TagSlug),
+}
+
+impl Embed {
+    /// The page of the site that it is an excerpt of.
+    #[must_use]
+    pub fn origin(&self) -> Route {
+        match self {
+            Self::Card(slug) | Self::Article(slug) => Route::Article(slug.clone()),
+            Self::Hot => Route::Section(SectionKind::Hot),
+            Self::Opinions => Route::Section(SectionKind::Opinions),
+            Self::Tag(tag) => Route::Tag {
+                tag: tag.clone(),
+                page: 1,
+            },
+        }
+    }
+
+    /// The page with a section's articles. `None` for sections of links, which are not the site's to hand on.
+    #[must_use]
+    pub fn of_section(kind: SectionKind) -> Option<Self> {
+        match kind {
+            SectionKind::Hot => Some(Self::Hot),
+            SectionKind::Opinions => Some(Self::Opinions),
+            SectionKind::Topics | SectionKind::Partners => None,
+        }
+    }
+
+    fn parse(segments: &[&str]) -> Option<Self> {
+        match segments {
+            ["articles", slug] => Slug::parse(slug).map(Self::Card),
+            ["articles", slug, "full"] => Slug::parse(slug).map(Self::Article),
+            ["hot"] => Some(Self::Hot),
+            ["opinions"] => Some(Self::Opinions),
+            ["tags", tag] => TagSlug::parse(tag).map(Self::Tag),
+            _ => None,
+        }
+    }
 }
 
 impl Route {
     /// The front page.
     pub const HOME: Self = Self::Front { page: 1 };
+
+    /// The same list from its beginning; other pages as they are.
+    #[must_use]
+    pub fn first_page(&self) -> Self {
+        match self {
+            Self::Front { .. } => Self::HOME,
+            Self::Tag { tag, .. } => Self::Tag {
+                tag: tag.clone(),
+                page: 1,
+            },
+            other => other.clone(),
+        }
+    }
+
+    /// Which page of a list it is, counted from 1; `None` for what is no list with pages.
+    #[must_use]
+    pub fn page(&self) -> Option<u32> {
+        match self {
+            Self::Front { page } | Self::Tag { page, .. } => Some(*page),
+            _ => None,
+        }
+    }
+
+    /// The folders that lead to it below the site's root, not encoded; none for the front page.
+    #[must_use]
+    pub fn folders(&self) -> Vec<String> {
+        let (names, page): (Vec<&str>, u32) = match self {
+            Self::Front { page } => (vec![], *page),
+            Self::Article(slug) => (vec!["articles", slug.as_str()], 1),
+            Self::Tags => (vec!["tags"], 1),
+            Self::Tag { tag, page } => (vec!["tags", tag.as_str()], *page),
+            Self::Section(kind) => (vec![kind.as_str()], 1),
+            Self::AboutFeed => (vec!["about-feed"], 1),
+            Self::EmbedBuilder => (vec!["embed"], 1),
+            Self::Embed(embed) => {
+                let end = matches!(embed, Embed::Article(_)).then(|| "full".to_owned());
+                let origin = embed.origin().folders();
+                return std::iter::once("embed".to_owned())
+                    .chain(origin)
+                    .chain(end)
+                    .collect();
+            }
+        };
+        let mut folders: Vec<String> = names.into_iter().map(str::to_owned).collect();
+        if page > 1 {
+            folders.push("page".to_owned());
+            folders.push(page.to_string());
+        }
+        folders
+    }
 
     /// The path below the site's root, percent-encoded where needed, beginning with `/`.
     #[must_use]
@@ -44,6 +150,15 @@ impl Route {
             Self::Tag { tag, page } => format!("/tags/{}/page/{page}", encode(tag.as_str())),
             Self::Section(kind) => format!("/{}", kind.as_str()),
             Self::AboutFeed => "/about-feed".to_owned(),
+            Self::EmbedBuilder => "/embed".to_owned(),
+            Self::Embed(embed) => {
+                let end = if matches!(embed, Embed::Article(_)) {
+                    "/full"
+                } else {
+                    ""
+                };
+                format!("/embed{}{end}", embed.origin().path())
+            }
         }
     }
 
@@ -73,6 +188,8 @@ impl Route {
                 page: page_number(number)?,
             }),
             ["about-feed"] => Some(Self::AboutFeed),
+            ["embed"] => Some(Self::EmbedBuilder),
+            ["embed", rest @ ..] => Embed::parse(rest).map(Self::Embed),
             [word] => SectionKind::parse(word).map(Self::Section),
             _ => None,
         }
@@ -109,7 +226,7 @@ fn encode(segment: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Route;
+    use super::{Embed, Route};
     use crate::model::{SectionKind, Slug, TagSlug};
 
     fn all() -> Vec<Route> {
@@ -119,12 +236,18 @@ mod tests {
             Route::Article(Slug::parse("night-market").unwrap()),
             Route::Tags,
             Route::AboutFeed,
+            Route::EmbedBuilder,
+            Route::Embed(Embed::Card(Slug::parse("night-market").unwrap())),
+            Route::Embed(Embed::Article(Slug::parse("night-market").unwrap())),
+            Route::Embed(Embed::Hot),
+            Route::Embed(Embed::Opinions),
         ];
         for name in ["移动电商", "AI", "C++", "Straße 7", "日本語テスト"] {
             for page in [1, 12] {
                 let tag = TagSlug::of_name(name);
                 routes.push(Route::Tag { tag, page });
             }
+            routes.push(Route::Embed(Embed::Tag(TagSlug::of_name(name))));
         }
         routes.extend(SectionKind::ALL.map(Route::Section));
         routes
@@ -168,6 +291,11 @@ mod tests {
             "/tags/a/page/0",
             "/articles/..",
             "/articles/%2e%2e",
+            "/embed/articles",
+            "/embed/articles/a/whole",
+            "/embed/hot/full",
+            "/embed/topics",
+            "/embed/tags/a/page/2",
         ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }

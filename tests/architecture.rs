@@ -22,7 +22,7 @@ type Rule = fn(&Tree) -> Vec<String>;
 /// Has a rule look at the product as it is.
 fn keeps(rule: Rule) -> io::Result<()> {
     let mut product = Tree::default();
-    for folder in ["src", "style", "xtask"] {
+    for folder in ["src", "style", "embed", "fuzz", "xtask"] {
         product = product.and(Tree::read(folder)?);
     }
     let complaints = rule(&product);
@@ -46,8 +46,13 @@ fn leptos_stays_out_of_the_pure_rooms() -> io::Result<()> {
 }
 
 #[test]
-fn html_is_shown_in_one_place() -> io::Result<()> {
-    keeps(rules::html_is_shown_in_one_place)
+fn html_is_written_in_one_place() -> io::Result<()> {
+    keeps(rules::html_is_written_in_one_place)
+}
+
+#[test]
+fn one_template_takes_html() -> io::Result<()> {
+    keeps(rules::one_template_takes_html)
 }
 
 #[test]

@@ -10,16 +10,17 @@ mod web_support;
 
 use broadsheet::{
     app::App,
-    browser::{Environment, on_resize},
-    components::{Carousel, Site},
+    browser::{Environment, ListenerHandle, look_at_carousels, names, on_action, watch_carousels},
+    components::{Site, carousel},
     locale::Locale,
     model::{Slug, Timestamp},
-    source::Source,
+    source::{Live, Source},
     view_model::Card,
 };
 use leptos::prelude::*;
+use maud::html;
 use std::{cell::Cell, rc::Rc};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_support::{Stage, next_frame, until};
 use web_sys::HtmlElement;
@@ -39,25 +40,24 @@ fn card(number: usize) -> Card {
     }
 }
 
-/// A carousel of slides 200 px wide in a stage 500 px wide.
-fn carousel(count: usize) -> Stage {
+/// A carousel of slides 200 px wide in a stage 500 px wide, and what serves it.
+fn carousel_of(count: usize) -> (Stage, Vec<ListenerHandle>) {
     let stage = Stage::new(
         ".bs-carousel__list { display: flex; overflow-x: scroll; width: 500px; margin: 0; padding: 0; list-style: none }
          .bs-carousel__slide { flex: 0 0 200px }",
     );
-    stage.mount(move || {
-        provide_context(Site {
-            base: String::new(),
-            origin: String::new(),
-            name: Signal::stored(String::new()),
-            locale: Signal::stored(Locale::En),
-        });
-        let cards = (0..count).map(card).collect();
-        view! {
-            <h2 id="name">"Most read"</h2>
-            <Carousel cards=cards labelled_by="name" id="slides" />
-        }
-    })
+    let site = Site {
+        locale: Locale::En,
+        ..Site::default()
+    };
+    let cards: Vec<Card> = (0..count).map(card).collect();
+    stage.fill(&html! {
+        h2 id="name" { "Most read" }
+        (carousel(&site, &cards, "name", "slides"))
+    });
+    let listeners = watch_carousels();
+    look_at_carousels();
+    (stage, listeners)
 }
 
 fn is_off(button: &HtmlElement) -> bool {
@@ -66,7 +66,7 @@ fn is_off(button: &HtmlElement) -> bool {
 
 #[wasm_bindgen_test]
 async fn a_carousel_moves_by_its_buttons_and_stops_at_its_ends() {
-    let stage = carousel(8);
+    let (stage, _listeners) = carousel_of(8);
     let previous = stage.named("Previous");
     let next = stage.named("Next");
     let list = stage.find("ul");
@@ -92,7 +92,7 @@ async fn a_carousel_moves_by_its_buttons_and_stops_at_its_ends() {
 
 #[wasm_bindgen_test]
 async fn a_carousel_that_fits_has_nowhere_to_go() {
-    let stage = carousel(2);
+    let (stage, _listeners) = carousel_of(2);
     until("both are off", || {
         is_off(&stage.named("Previous")) && is_off(&stage.named("Next"))
     })
@@ -105,7 +105,7 @@ async fn a_carousel_that_fits_has_nowhere_to_go() {
 
 #[wasm_bindgen_test]
 async fn a_carousel_keeps_the_focus_on_its_button_and_says_what_it_is() {
-    let stage = carousel(8);
+    let (stage, _listeners) = carousel_of(8);
     let next = stage.named("Next");
     next.focus().unwrap();
     next.click();
@@ -124,47 +124,75 @@ async fn a_carousel_keeps_the_focus_on_its_button_and_says_what_it_is() {
 }
 
 #[wasm_bindgen_test]
-async fn an_unmounted_carousel_no_longer_listens() {
-    let mut stage = carousel(8);
+async fn carousels_are_served_only_while_someone_holds_the_listeners() {
+    let (stage, listeners) = carousel_of(8);
+    drop(listeners);
     let list = stage.find("ul");
-    next_frame().await;
-    stage.unmount();
-    // Would panic on a signal that is gone, if anything still listened.
-    list.dispatch_event(&web_sys::Event::new("scroll").unwrap())
-        .unwrap();
-    list.style().set_property("width", "50px").unwrap();
+    stage.named("Next").click();
     next_frame().await;
     next_frame().await;
+    assert_eq!(list.scroll_left(), 0, "nothing listens any more");
 }
 
 #[wasm_bindgen_test]
-async fn a_resize_handle_that_is_dropped_ends_the_watching() {
+fn an_action_is_told_once_and_takes_the_place_of_a_link() {
     let stage = Stage::new("");
-    let watched = stage.root();
-    let calls = Rc::new(Cell::new(0));
-    let counted = calls.clone();
-    let handle = on_resize(&watched, move || counted.set(counted.get() + 1));
-    until("the first size is told", || calls.get() == 1).await;
-    watched.style().set_property("width", "300px").unwrap();
-    until("a change is told", || calls.get() == 2).await;
+    stage.fill(&html! {
+        a href="#elsewhere" data-action="more" { span { "More" } }
+        a href="#left-alone" data-action="unknown" { "Other" }
+    });
+    let told = Rc::new(Cell::new(0));
+    let counted = told.clone();
+    let handle = on_action(move |action| {
+        let is_known = action == "more";
+        counted.set(counted.get() + u32::from(is_known));
+        is_known
+    });
+    assert!(is_taken(&stage.find("span")), "the link leads nowhere");
+    assert_eq!(told.get(), 1);
+    assert!(!is_taken(&stage.find("[data-action=unknown]")));
+    assert_eq!(told.get(), 1);
     drop(handle);
-    watched.style().set_property("width", "200px").unwrap();
-    next_frame().await;
-    next_frame().await;
-    assert_eq!(calls.get(), 2);
+    assert!(!is_taken(&stage.find("span")), "the link leads on");
+    assert_eq!(told.get(), 1, "nothing listens any more");
+}
+
+/// Clicks the element: whether what listens at the document did something of its own in place of following the link. The browser's
+/// own navigation is not waited for: it is the browser's to decide when, and a router still at the window may want it too.
+fn is_taken(element: &HtmlElement) -> bool {
+    let document: web_sys::EventTarget = web_sys::window().unwrap().document().unwrap().into();
+    let taken = Rc::new(Cell::new(None));
+    let seen = taken.clone();
+    let last = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        seen.set(Some(event.default_prevented()));
+    });
+    let listener = last.as_ref().unchecked_ref();
+    document
+        .add_event_listener_with_callback("click", listener)
+        .unwrap();
+    element.click();
+    document
+        .remove_event_listener_with_callback("click", listener)
+        .unwrap();
+    taken.get().unwrap()
 }
 
 fn app(feed: Option<String>) -> Stage {
     let stage = Stage::new("");
-    let source = Source::live(feed, false);
-    let started = source.clone();
+    stage.fill(&html! {
+        div id=(names::ABOVE) {}
+        main {
+            div id=(names::NOTICE) {}
+            div id=(names::PAGE) {}
+        }
+        div id=(names::BELOW) {}
+    });
+    let source = Source::Live(Live::new(feed, false, ""));
     let environment = Environment {
         language: "en".to_owned(),
         ..Environment::default()
     };
-    let stage = stage.mount(move || view! { <App source=source environment=environment /> });
-    started.start();
-    stage
+    stage.mount(move || view! { <App source=source environment=environment /> })
 }
 
 /// The address of a document that holds this text.
@@ -179,7 +207,10 @@ async fn the_app_waits_with_a_skeleton_and_then_shows_the_feed() {
     let feed = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "A paper", "language": "en",
         "items": [{"id": "one", "title": "The first", "content_text": "Words."}]}"#;
     let stage = app(Some(document(feed)));
-    assert!(stage.try_find(".bs-skeleton").is_some(), "a skeleton first");
+    until("a skeleton is there", || {
+        stage.try_find(".bs-skeleton").is_some()
+    })
+    .await;
     until("the page is shown", || stage.text().contains("The first")).await;
     assert!(
         stage.try_find(".bs-skeleton").is_none(),

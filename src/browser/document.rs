@@ -1,6 +1,6 @@
 //! The document and what surrounds it.
 
-use super::{is_present, names};
+use super::names;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
@@ -13,7 +13,9 @@ pub struct Environment {
     pub origin: String,
     /// The feed that the page names, absolute; `None` if it names none.
     pub feed: Option<String>,
-    /// The reader's preferred language, a BCP 47 tag.
+    /// Whether the page has its words already, and the site's other pages are files.
+    pub is_published: bool,
+    /// The language for the interface where the feed has none, a BCP 47 tag: a published page's, else the reader's preferred one.
     pub language: String,
 }
 
@@ -32,8 +34,42 @@ pub fn environment() -> Environment {
         feed: start_value("feed")
             .and_then(|feed| Reflect::get(&feed, &"url".into()).ok())
             .and_then(|url| url.as_string()),
-        language: window.navigator().language().unwrap_or_default(),
+        is_published: meta("broadsheet:published").is_some(),
+        language: meta("broadsheet:locale")
+            .or_else(|| window.navigator().language())
+            .unwrap_or_default(),
     }
+}
+
+fn meta(name: &str) -> Option<String> {
+    let selector = format!("meta[name=\"{name}\"]");
+    let meta = document()?.query_selector(&selector).ok()??;
+    meta.get_attribute("content")
+}
+
+/// The address of the link to the next page within an element, without origin.
+#[must_use]
+pub fn next_link(id: &str) -> Option<String> {
+    let link = element(id)?.query_selector("a[rel=next]").ok()??;
+    link.get_attribute("href")
+}
+
+/// Has the browser itself open a page of the site.
+pub fn leave_for(path: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_href(path);
+    }
+}
+
+/// Whether the reader asks for as little data as possible.
+#[must_use]
+pub fn saves_data() -> bool {
+    let save_data = || {
+        let navigator = window()?.navigator();
+        let connection = Reflect::get(&navigator, &"connection".into()).ok()?;
+        Reflect::get(&connection, &"saveData".into()).ok()
+    };
+    save_data().is_some_and(|value| value.is_truthy())
 }
 
 /// Whether the browser believes that it has a network. `true` when it cannot say.
@@ -53,6 +89,42 @@ pub fn remove_boot_screen() {
 pub fn mark_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-app", "ready");
+    }
+}
+
+/// Marks the links of the site's navigation that lead to an address as the current page's, and whether that is an article.
+pub fn mark_current(address: &str, is_article: bool) {
+    let Some(document) = document() else { return };
+    if let Some(root) = document.document_element() {
+        let _ = root.toggle_attribute_with_force(names::ARTICLE, is_article);
+    }
+    let links = document
+        .query_selector_all(".bs-chip, a.bs-bottom-bar__item")
+        .ok();
+    for index in 0..links.as_ref().map_or(0, |links| links.length()) {
+        let link = links.as_ref().and_then(|links| links.get(index));
+        let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::Element>().ok()) else {
+            continue;
+        };
+        let _ = if link.get_attribute("href").as_deref() == Some(address) {
+            link.set_attribute("aria-current", "page")
+        } else {
+            link.remove_attribute("aria-current")
+        };
+    }
+}
+
+/// Says whether all of the page is to be laid out, seen or not: for when a place on it is to be found again.
+pub fn mark_whole(is_whole: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.toggle_attribute_with_force(names::WHOLE, is_whole);
+    }
+}
+
+/// Sets the document's language, a BCP 47 tag.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", tag);
     }
 }
 
@@ -88,7 +160,7 @@ pub fn title() -> String {
 }
 
 /// Runs a function once, before the next paint.
-pub fn on_next_frame(run: impl FnOnce() + 'static) {
+pub(super) fn on_next_frame(run: impl FnOnce() + 'static) {
     if let Some(window) = window() {
         let callback = Closure::once_into_js(run);
         let _ = window.request_animation_frame(callback.unchecked_ref());
@@ -96,11 +168,7 @@ pub fn on_next_frame(run: impl FnOnce() + 'static) {
 }
 
 pub(super) fn window() -> Option<web_sys::Window> {
-    if is_present() {
-        web_sys::window()
-    } else {
-        None
-    }
+    web_sys::window()
 }
 
 pub(super) fn document() -> Option<web_sys::Document> {

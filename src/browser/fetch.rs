@@ -2,16 +2,15 @@
 
 use super::{
     document::{start_value, window},
-    is_online, is_present,
+    is_online,
     timer::sleep,
 };
 use futures_util::future::{Either, select};
-use gloo_net::http::{Request, Response};
 use js_sys::{Promise, Reflect, Uint8Array};
 use std::pin::pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStreamDefaultReader};
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestInit, Response};
 
 /// A document that arrived whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,21 +60,16 @@ pub async fn fetch_document(
     limit: u64,
     use_early: bool,
 ) -> Result<Answer, FetchError> {
-    if !is_present() {
-        return Err(FetchError::Unreachable);
-    }
     let early = if use_early { early_response() } else { None };
-    let (response, abort) = match early {
-        Some(early) => early,
-        None => request(address)?,
-    };
+    let (response, abort) = early
+        .or_else(|| request(address))
+        .ok_or(FetchError::Unreachable)?;
     let read = async {
         let response = with_patience(JsFuture::from(response))
             .await?
             .map_err(|_| unreachable_error())?;
-        let response: web_sys::Response =
-            response.dyn_into().map_err(|_| FetchError::Unreachable)?;
-        read_body(Response::from(response), address, limit).await
+        let response: Response = response.dyn_into().map_err(|_| FetchError::Unreachable)?;
+        read_body(&response, address, limit).await
     };
     let answer = read.await;
     if answer.is_err() {
@@ -92,20 +86,12 @@ fn unreachable_error() -> FetchError {
     }
 }
 
-fn request(address: &str) -> Result<(Promise, AbortController), FetchError> {
-    let abort = AbortController::new().map_err(|_| FetchError::Unreachable)?;
-    let request = Request::get(address)
-        .abort_signal(Some(&abort.signal()))
-        .build()
-        .map_err(|_| FetchError::Unreachable)?;
-    let response = wasm_bindgen_futures::future_to_promise(async move {
-        let response = request
-            .send()
-            .await
-            .map_err(|error| JsValue::from(error.to_string()))?;
-        Ok(web_sys::Response::from(response).into())
-    });
-    Ok((response, abort))
+fn request(address: &str) -> Option<(Promise, AbortController)> {
+    let abort = AbortController::new().ok()?;
+    let init = RequestInit::new();
+    init.set_signal(Some(&abort.signal()));
+    let response = window()?.fetch_with_str_and_init(address, &init);
+    Some((response, abort))
 }
 
 /// The request that the start script made before the WebAssembly was there; taken once.
@@ -118,11 +104,11 @@ fn early_response() -> Option<(Promise, AbortController)> {
     Some((response, abort))
 }
 
-async fn read_body(response: Response, address: &str, limit: u64) -> Result<Answer, FetchError> {
+async fn read_body(response: &Response, address: &str, limit: u64) -> Result<Answer, FetchError> {
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
-    let location = response.headers().get("Content-Location");
+    let location = response.headers().get("Content-Location").ok().flatten();
     let address = location
         .filter(|location| location.starts_with("http"))
         .unwrap_or_else(|| match response.url() {
@@ -131,10 +117,7 @@ async fn read_body(response: Response, address: &str, limit: u64) -> Result<Answ
         });
     let mut bytes = Vec::new();
     if let Some(body) = response.body() {
-        let reader: ReadableStreamDefaultReader = body
-            .get_reader()
-            .dyn_into()
-            .map_err(|_| FetchError::Unreachable)?;
+        let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
         while let Some(chunk) = next_chunk(&reader).await? {
             let room = limit.saturating_sub(bytes.len() as u64);
             if u64::from(chunk.length()) > room {

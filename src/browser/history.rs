@@ -6,17 +6,18 @@
 use super::{
     ListenerHandle, announce,
     document::{document, on_next_frame, window},
+    focus::focus_heading,
     names,
 };
 use js_sys::Reflect;
-use std::{cell::RefCell, collections::HashMap};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{FocusOptions, HtmlElement, ScrollRestoration, Window};
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+use web_sys::{ScrollRestoration, Window};
 
 #[derive(Default)]
 struct Memory {
     /// Vertical positions in whole CSS px by history entry.
-    positions: HashMap<String, i32>,
+    positions: Vec<(String, i32)>,
     arrival: Arrival,
     /// The path of the page that is shown.
     path: String,
@@ -36,19 +37,32 @@ enum Arrival {
     Travel,
 }
 
+impl Memory {
+    fn position(&self, entry: &str) -> Option<i32> {
+        let known = self.positions.iter().find(|(known, _)| known == entry);
+        known.map(|(_, position)| *position)
+    }
+
+    fn keep(&mut self, entry: String, position: i32) {
+        match self.positions.iter_mut().find(|(known, _)| *known == entry) {
+            Some((_, old)) => *old = position,
+            None => self.positions.push((entry, position)),
+        }
+    }
+}
+
 thread_local! {
     static MEMORY: RefCell<Memory> = RefCell::default();
 }
 
-/// Takes over the restoring of scroll positions. Keep the handles as long as the app lives.
+/// Takes over the restoring of scroll positions. A published page has its words before this: the browser restores by itself what
+/// was loaded, so that is left to it again when the document is left. Keep the handles as long as the app lives.
 #[must_use]
-pub fn watch_history() -> Vec<ListenerHandle> {
+pub fn watch_history(is_published: bool) -> Vec<ListenerHandle> {
     let Some(window) = window() else {
         return Vec::new();
     };
-    if let Ok(history) = window.history() {
-        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-    }
+    set_restoration(&window, ScrollRestoration::Manual);
     with_memory(|memory| memory.positions = stored(&window).unwrap_or_default());
     vec![
         ListenerHandle::passive(window.clone().into(), "scroll", |_| remember()),
@@ -56,23 +70,51 @@ pub fn watch_history() -> Vec<ListenerHandle> {
         ListenerHandle::capturing(window.clone().into(), "click", |_| remember()),
         ListenerHandle::passive(window.clone().into(), "popstate", |_| {
             let path = path();
-            with_memory(|memory| {
-                // A step to another place of the same page brings no page.
-                if memory.path != path {
+            let is_another_page = with_memory(|memory| {
+                let is_another = memory.path != path;
+                if is_another {
                     memory.arrival = Arrival::Travel;
                     memory.is_between_pages = true;
                 }
+                is_another
             });
+            // A step to another place of the same page brings no page: a note's reader comes back to the text.
+            if is_another_page == Some(false) {
+                on_next_frame(restore);
+            }
         }),
-        ListenerHandle::passive(window.clone().into(), "pagehide", move |_| store(&window)),
+        ListenerHandle::passive(window.clone().into(), "pagehide", move |_| {
+            store(&window);
+            if is_published {
+                set_restoration(&window, ScrollRestoration::Auto);
+            }
+        }),
     ]
+}
+
+fn set_restoration(window: &Window, restoration: ScrollRestoration) {
+    if let Ok(history) = window.history() {
+        let _ = history.set_scroll_restoration(restoration);
+    }
+}
+
+/// To be called before another page is drawn: what the old place comes to in it is none of the reader's doing.
+pub fn page_leaving() {
+    with_memory(|memory| memory.is_between_pages = true);
+}
+
+/// To be called when a published page is taken over as it stands.
+pub fn page_adopted(path: String) {
+    with_memory(|memory| {
+        memory.path = path;
+        memory.arrival = Arrival::Link;
+    });
 }
 
 /// To be called when a page's data is in the document: restores the position after back, forward and reload; after a link, moves
 /// the focus to the page's heading and announces its title.
-pub fn page_shown(title: String) {
+pub fn page_shown(path: String, title: String) {
     on_next_frame(move || {
-        let path = path();
         let arrival = with_memory(|memory| {
             memory.path = path;
             memory.is_between_pages = false;
@@ -89,32 +131,27 @@ pub fn page_shown(title: String) {
     });
 }
 
-/// Moves the focus to the first link within an element, once that is drawn.
-pub fn focus_first_link(id: String) {
-    on_next_frame(move || {
-        let link = document()
-            .and_then(|document| document.get_element_by_id(&id))
-            .and_then(|element| element.query_selector("a").ok().flatten())
-            .and_then(|link| link.dyn_into::<HtmlElement>().ok());
-        if let Some(link) = link {
-            focus(&link);
-        }
-    });
+/// Whether the page now asked for was read before, and the place where that was left is to be found again.
+#[must_use]
+pub fn will_restore() -> bool {
+    let Some(window) = window() else { return false };
+    let arrival = with_memory(|memory| memory.arrival).unwrap_or_default();
+    let has_place = || {
+        let hash = window.location().hash().unwrap_or_default();
+        let position =
+            entry(&window).and_then(|entry| with_memory(|memory| memory.position(&entry)));
+        hash.len() > 1 || position.flatten().is_some_and(|position| position > 0)
+    };
+    arrival != Arrival::Link && has_place()
 }
 
-fn focus(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
-}
-
-/// Replaces the address of the current history entry without navigating.
-pub fn replace_address(address: &str) {
+/// Replaces the query of the current history entry's address without navigating.
+pub fn replace_query(query: &str) {
     let Some(history) = window().and_then(|window| window.history().ok()) else {
         return;
     };
     let state = history.state().unwrap_or(JsValue::NULL);
-    let _ = history.replace_state_with_url(&state, "", Some(address));
+    let _ = history.replace_state_with_url(&state, "", Some(query));
 }
 
 fn with_memory<T>(run: impl FnOnce(&mut Memory) -> T) -> Option<T> {
@@ -140,7 +177,7 @@ fn remember() {
     with_memory(|memory| {
         if !memory.is_between_pages {
             #[expect(clippy::cast_possible_truncation, reason = "casts of floats saturate")]
-            memory.positions.insert(entry, position as i32);
+            memory.keep(entry, position as i32);
         }
     });
 }
@@ -148,8 +185,8 @@ fn remember() {
 fn restore() {
     let Some(window) = window() else { return };
     let has_hash = window.location().hash().is_ok_and(|hash| hash.len() > 1);
-    let position = entry(&window)
-        .and_then(|entry| with_memory(|memory| memory.positions.get(&entry).copied()).flatten());
+    let position =
+        entry(&window).and_then(|entry| with_memory(|memory| memory.position(&entry)).flatten());
     match position {
         Some(position) => window.scroll_to_with_x_and_y(0.0, f64::from(position)),
         None if has_hash => scroll_to_hash(&window),
@@ -172,16 +209,6 @@ fn scroll_to_hash(window: &Window) {
     }
 }
 
-fn focus_heading() {
-    let heading = document()
-        .and_then(|document| document.query_selector("main h1").ok().flatten())
-        .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
-    if let Some(heading) = heading {
-        let _ = heading.set_attribute("tabindex", "-1");
-        focus(&heading);
-    }
-}
-
 /// A key of the current history entry: the
 /// [Navigation API](https://developer.mozilla.org/en-US/docs/Web/API/NavigationHistoryEntry/key)'s, else its address.
 fn entry(window: &Window) -> Option<String> {
@@ -193,7 +220,7 @@ fn entry(window: &Window) -> Option<String> {
     key().or_else(|| window.location().href().ok())
 }
 
-fn stored(window: &Window) -> Option<HashMap<String, i32>> {
+fn stored(window: &Window) -> Option<Vec<(String, i32)>> {
     let storage = window.session_storage().ok()??;
     let text = storage.get_item(names::SCROLL_STORE).ok()??;
     let positions = text.lines().filter_map(|line| {

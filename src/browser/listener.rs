@@ -13,6 +13,14 @@ pub struct ListenerHandle {
     is_capturing: bool,
 }
 
+/// How a listener listens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    Passive,
+    Capturing,
+    Cancelling,
+}
+
 impl ListenerHandle {
     /// Listens passively (the event cannot be cancelled, so scrolling never waits).
     pub(super) fn passive(
@@ -20,7 +28,7 @@ impl ListenerHandle {
         event: &'static str,
         run: impl FnMut(Event) + 'static,
     ) -> Self {
-        Self::new(target, event, false, run)
+        Self::new(target, event, Manner::Passive, run)
     }
 
     /// Listens on the way down, which is where events that do not bubble can be had.
@@ -29,18 +37,28 @@ impl ListenerHandle {
         event: &'static str,
         run: impl FnMut(Event) + 'static,
     ) -> Self {
-        Self::new(target, event, true, run)
+        Self::new(target, event, Manner::Capturing, run)
+    }
+
+    /// Listens to an event that it may cancel.
+    pub(super) fn cancelling(
+        target: EventTarget,
+        event: &'static str,
+        run: impl FnMut(Event) + 'static,
+    ) -> Self {
+        Self::new(target, event, Manner::Cancelling, run)
     }
 
     fn new(
         target: EventTarget,
         event: &'static str,
-        is_capturing: bool,
+        manner: Manner,
         run: impl FnMut(Event) + 'static,
     ) -> Self {
         let callback = Closure::<dyn FnMut(Event)>::new(run);
         let options = AddEventListenerOptions::new();
-        options.set_passive(true);
+        let is_capturing = manner == Manner::Capturing;
+        options.set_passive(manner != Manner::Cancelling);
         options.set_capture(is_capturing);
         let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
             event,

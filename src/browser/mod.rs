@@ -1,36 +1,43 @@
-//! Everything that touches the browser. No other room imports web-sys, js-sys or gloo.
-//!
-//! Each function does nothing, or returns what is neutral, where there is no browser: natively the same components render, and
-//! must not notice.
+//! Everything that touches the browser. No other room imports web-sys, js-sys or gloo. There is no such room natively.
 
+mod actions;
+mod carousels;
 mod document;
 mod fetch;
+mod focus;
 mod history;
+mod html;
 mod listener;
-mod observe;
 mod panic;
 mod pictures;
+mod prefetch;
 mod purify;
 mod saved_copy;
 mod scroller;
 mod share;
 mod timer;
+mod trusted;
 
+pub use actions::on_action;
+pub use carousels::{look_at_carousels, watch_carousels};
 pub use document::{
-    Environment, announce, environment, is_online, mark_ready, on_next_frame, remove_boot_screen,
-    tell, title,
+    Environment, announce, environment, is_online, leave_for, mark_current, mark_ready, mark_whole,
+    next_link, remove_boot_screen, saves_data, set_language, tell, title,
 };
 pub use fetch::{Answer, FetchError, fetch_document, is_cross_origin};
-pub use history::{focus_first_link, page_shown, replace_address, watch_history};
+pub use focus::focus_first_link;
+pub use history::{
+    page_adopted, page_leaving, page_shown, replace_query, watch_history, will_restore,
+};
+pub use html::{fill, fill_head, list_in, replace};
 pub use listener::ListenerHandle;
-pub use observe::{ResizeHandle, on_resize};
 pub use panic::show_panics;
 pub use pictures::watch_pictures;
-pub use purify::{Allowed, AttributeEditor, PurifyError, purify};
+pub use prefetch::{Prefetcher, on_intent};
+pub use purify::{Allowed, PurifyError, purify};
 pub use saved_copy::{load_copy, save_copy};
-pub use scroller::{Ends, reveal_slide, scroll_by_a_view, scroller_ends};
 pub use share::{Shared, share};
-pub use timer::breathe;
+pub use timer::{breathe, next_frame};
 
 /// Names that the app, its HTML shell and its styles share.
 pub mod names {
@@ -38,20 +45,26 @@ pub mod names {
     pub const BOOT: &str = "broadsheet-boot";
     /// The polite live region.
     pub const ANNOUNCER: &str = "broadsheet-announcer";
-    /// The main landmark, the skip link's target.
-    pub const MAIN: &str = "content";
+    /// What stands above the page: skip link and banner.
+    pub const ABOVE: &str = "broadsheet-above";
+    /// What is said above the page's own words.
+    pub const NOTICE: &str = "broadsheet-notice";
+    /// The page.
+    pub const PAGE: &str = "broadsheet-page";
+    /// What stands below the page.
+    pub const BELOW: &str = "broadsheet-below";
+    /// The root element's attribute while all of a page is to be laid out.
+    pub const WHOLE: &str = "data-whole";
+    /// The root element's attribute on articles.
+    pub const ARTICLE: &str = "data-article";
     /// The global that `index.html`'s start script leaves for the app.
     pub const START: &str = "broadsheet";
     /// DOMPurify, below the site's root.
     pub const PURIFY: &str = "purify.min.js";
+    /// The query's member that keeps how far a list has grown.
+    pub const GROWN_TO: &str = "upto";
     /// Session storage: scroll positions by history entry.
     pub const SCROLL_STORE: &str = "broadsheet:scroll";
     /// Cache storage: the last good copy of the feed.
     pub const FEED_CACHE: &str = "broadsheet-feed";
-}
-
-/// Whether there is a browser. A constant, so that each side carries only its own half.
-#[must_use]
-pub const fn is_present() -> bool {
-    cfg!(target_arch = "wasm32")
 }

@@ -7,11 +7,9 @@ use std::panic::PanicHookInfo;
 ///
 /// What the page showed stays where it is and can still be read.
 pub fn show_panics(title: &'static str, text: &'static str, reload: &'static str) {
-    if !super::is_present() {
-        return;
-    }
     std::panic::set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
-        console_error_panic_hook::hook(info);
+        // The browser adds the stack.
+        web_sys::console::error_1(&info.to_string().into());
         let _ = show(title, text, reload);
     }));
 }

@@ -1,10 +1,11 @@
-//! DOMPurify: loaded when the first article needs it, told what is allowed, and asked for a tree whose addresses are then resolved.
+//! DOMPurify: loaded when the first article needs it, and told what is allowed.
 
-use super::{document::document, document::start_value, is_present, names};
+use super::{document::document, document::start_value, names};
 use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DocumentFragment, Element, HtmlScriptElement, HtmlTemplateElement};
+use web_sys::HtmlScriptElement;
 
 /// What may stand in sanitised HTML.
 #[derive(Clone, Copy, Debug)]
@@ -28,105 +29,19 @@ pub enum PurifyError {
     Failed,
 }
 
-/// An element of the sanitised tree, to be finished before it becomes text again.
-#[derive(Debug)]
-pub struct AttributeEditor<'a> {
-    name: String,
-    element: &'a Element,
-}
-
-impl AttributeEditor<'_> {
-    /// The element's name, lower case.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// An attribute's value.
-    #[must_use]
-    pub fn get(&self, attribute: &str) -> Option<String> {
-        self.element.get_attribute(attribute)
-    }
-
-    /// Sets an attribute.
-    pub fn set(&self, attribute: &str, value: &str) {
-        let _ = self.element.set_attribute(attribute, value);
-    }
-
-    /// Removes an attribute.
-    pub fn remove(&self, attribute: &str) {
-        let _ = self.element.remove_attribute(attribute);
-    }
-
-    /// Whether more than so many elements lie around this one.
-    #[must_use]
-    pub fn is_deeper_than(&self, limit: usize) -> bool {
-        let outward = std::iter::successors(self.element.parent_element(), |outer| {
-            outer.parent_element()
-        });
-        outward.take(limit + 1).count() > limit
-    }
-
-    /// Removes the element with all that is in it.
-    pub fn remove_element(&self) {
-        self.element.remove();
-    }
-
-    /// Puts a box that scrolls, and that the keyboard reaches, around the element.
-    pub fn wrap(&self, element: &str, class: &str) {
-        let wrapped = || -> Option<()> {
-            let wrapper = document()?.create_element(element).ok()?;
-            wrapper.set_class_name(class);
-            wrapper.set_attribute("tabindex", "0").ok()?;
-            self.element.replace_with_with_node_1(&wrapper).ok()?;
-            wrapper.append_child(self.element).ok()?;
-            Some(())
-        };
-        let _ = wrapped();
-    }
-}
-
-/// Sanitises HTML, then lets `finish` complete each element.
+/// Sanitises HTML. The result is for `content` to judge again, not to show.
 ///
 /// # Errors
 /// [`PurifyError`]; there is no HTML then.
-pub async fn purify(
-    html: &str,
-    allowed: &Allowed<'_>,
-    finish: &dyn Fn(&AttributeEditor<'_>),
-) -> Result<String, PurifyError> {
-    if !is_present() {
-        return Err(PurifyError::NotLoaded);
-    }
+pub async fn purify(html: &str, allowed: &Allowed<'_>) -> Result<String, PurifyError> {
     let purifier = loaded().await.map_err(|_| PurifyError::NotLoaded)?;
-    run(&purifier, html, allowed, finish).map_err(|_| PurifyError::Failed)
+    run(&purifier, html, allowed).map_err(|_| PurifyError::Failed)
 }
 
-fn run(
-    purifier: &JsValue,
-    html: &str,
-    allowed: &Allowed<'_>,
-    finish: &dyn Fn(&AttributeEditor<'_>),
-) -> Result<String, JsValue> {
+fn run(purifier: &JsValue, html: &str, allowed: &Allowed<'_>) -> Result<String, JsValue> {
     let sanitize: Function = Reflect::get(purifier, &"sanitize".into())?.dyn_into()?;
     let clean = sanitize.call2(purifier, &html.into(), config(allowed)?.as_ref())?;
-    let fragment: DocumentFragment = clean.dyn_into()?;
-    let document = document().ok_or(JsValue::UNDEFINED)?;
-    let template: HtmlTemplateElement = document.create_element("template")?.dyn_into()?;
-    template.content().append_child(&fragment)?;
-    let elements = template.content().query_selector_all("*")?;
-    for index in 0..elements.length() {
-        if let Some(element) = elements
-            .get(index)
-            .and_then(|node| node.dyn_into::<Element>().ok())
-        {
-            finish(&AttributeEditor {
-                name: element.local_name(),
-                element: &element,
-            });
-        }
-    }
-    Ok(template.inner_html())
+    clean.as_string().ok_or(JsValue::UNDEFINED)
 }
 
 fn config(allowed: &Allowed<'_>) -> Result<Object, JsValue> {
@@ -139,12 +54,19 @@ fn config(allowed: &Allowed<'_>) -> Result<Object, JsValue> {
         ("FORBID_CONTENTS", list(allowed.dropped_whole).into()),
         ("ALLOW_DATA_ATTR", false.into()),
         ("ALLOW_ARIA_ATTR", false.into()),
-        ("SANITIZE_DOM", true.into()),
-        ("RETURN_DOM_FRAGMENT", true.into()),
+        // Ids are read here and written anew, with a prefix, by `content`: nothing named by a feed reaches the document.
+        ("SANITIZE_DOM", false.into()),
+        // Parsed as the content of a body, as articles are.
+        ("FORCE_BODY", true.into()),
     ] {
         Reflect::set(&config, &member.into(), &value)?;
     }
     Ok(config)
+}
+
+thread_local! {
+    /// The load that is under way, for all who wait: a second script would be refused.
+    static ARRIVAL: RefCell<Option<Promise>> = const { RefCell::new(None) };
 }
 
 /// The library, loading it at the first call. A load that failed is tried again at the next.
@@ -158,12 +80,26 @@ async fn loaded() -> Result<JsValue, JsValue> {
     if let Some(purifier) = find() {
         return Ok(purifier);
     }
+    let under_way = ARRIVAL.with_borrow(Clone::clone);
+    let arrival = match under_way {
+        Some(arrival) => arrival,
+        None => load()?,
+    };
+    ARRIVAL.set(Some(arrival.clone()));
+    let arrived = JsFuture::from(arrival).await;
+    ARRIVAL.set(None);
+    arrived?;
+    find().ok_or(JsValue::UNDEFINED)
+}
+
+fn load() -> Result<Promise, JsValue> {
     let document = document().ok_or(JsValue::UNDEFINED)?;
     let root = start_value("root")
         .and_then(|root| root.as_string())
         .unwrap_or_else(|| "/".to_owned());
     let script: HtmlScriptElement = document.create_element("script")?.dyn_into()?;
-    script.set_src(&format!("{root}{}", names::PURIFY));
+    let address = super::trusted::script_address(&format!("{root}{}", names::PURIFY));
+    Reflect::set(&script, &"src".into(), &address)?;
     let arrival = Promise::new(&mut |resolve, reject| {
         script.set_onload(Some(&resolve));
         script.set_onerror(Some(&reject));
@@ -172,8 +108,5 @@ async fn loaded() -> Result<JsValue, JsValue> {
         .head()
         .ok_or(JsValue::UNDEFINED)?
         .append_child(&script)?;
-    let arrived = JsFuture::from(arrival).await;
-    script.remove();
-    arrived?;
-    find().ok_or(JsValue::UNDEFINED)
+    Ok(arrival)
 }

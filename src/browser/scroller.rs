@@ -1,32 +1,23 @@
 //! An element that scrolls sideways: how far it is, and moving it by a view.
 
-use super::is_present;
-use wasm_bindgen::JsCast;
 use web_sys::{
     Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
 };
 
 /// Whether a scroller has reached its ends. With nothing to scroll it is at both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ends {
+pub(super) struct Ends {
     /// Nothing is hidden before what shows.
-    pub is_at_start: bool,
+    pub(super) is_at_start: bool,
     /// Nothing is hidden after what shows.
-    pub is_at_end: bool,
+    pub(super) is_at_end: bool,
 }
 
 /// Zoom leaves fractions of a pixel at the ends.
 const TOLERANCE: i32 = 2;
 
 /// Where a scroller stands, in either writing direction.
-#[must_use]
-pub fn scroller_ends(scroller: &Element) -> Ends {
-    if !is_present() {
-        return Ends {
-            is_at_start: true,
-            is_at_end: true,
-        };
-    }
+pub(super) fn scroller_ends(scroller: &Element) -> Ends {
     let hidden = scroller.scroll_width() - scroller.client_width();
     let scrolled = scroller.scroll_left().abs();
     Ends {
@@ -36,10 +27,7 @@ pub fn scroller_ends(scroller: &Element) -> Ends {
 }
 
 /// Scrolls by most of what shows, `forward` or back; CSS decides whether that is animated and where it snaps.
-pub fn scroll_by_a_view(scroller: &Element, forward: bool) {
-    if !is_present() {
-        return;
-    }
+pub(super) fn scroll_by_a_view(scroller: &Element, forward: bool) {
     let distance = f64::from(scroller.client_width()) * 0.85;
     let options = ScrollToOptions::new();
     options.set_left(if forward { distance } else { -distance });
@@ -47,16 +35,9 @@ pub fn scroll_by_a_view(scroller: &Element, forward: bool) {
     scroller.scroll_by_with_scroll_to_options(&options);
 }
 
-/// Scrolls the list item that has received the focus into view, whole: browsers make sure of the focused link only.
-pub fn reveal_slide(event: &web_sys::FocusEvent) {
-    let slide = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .and_then(|target| target.closest("li").ok().flatten());
-    let Some((slide, scroller)) = slide.and_then(|slide| {
-        let scroller = slide.parent_element()?;
-        Some((slide, scroller))
-    }) else {
+/// Scrolls the slide that has received the focus into view, whole: browsers make sure of the focused link only.
+pub(super) fn reveal_slide(slide: &Element) {
+    let Some(scroller) = slide.parent_element() else {
         return;
     };
     let (inner, outer) = (

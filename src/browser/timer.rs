@@ -1,16 +1,16 @@
 //! Waiting.
 
-use super::document::window;
+use super::document::{on_next_frame, window};
 use js_sys::Promise;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Lets the browser do what it has waiting, input before all, so that two long steps are not one task. Natively at once.
+/// Lets the browser do what it has waiting, input before all, so that two long steps are not one task.
 pub async fn breathe() {
     sleep(0).await;
 }
 
-/// Ends after so many milliseconds. Natively at once.
+/// Ends after so many milliseconds.
 pub(super) async fn sleep(milliseconds: i32) {
     let Some(window) = window() else { return };
     let promise = Promise::new(&mut |resolve, _| {
@@ -18,6 +18,16 @@ pub(super) async fn sleep(milliseconds: i32) {
             resolve.unchecked_ref(),
             milliseconds,
         );
+    });
+    let _ = JsFuture::from(promise).await;
+}
+
+/// Ends in the next frame, before it is laid out and painted.
+pub async fn next_frame() {
+    let promise = Promise::new(&mut |resolve, _| {
+        on_next_frame(move || {
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        });
     });
     let _ = JsFuture::from(promise).await;
 }

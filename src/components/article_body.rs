@@ -1,128 +1,119 @@
-//! An article's text. The one place where HTML is inserted, and only sanitised HTML.
+//! An article's text. The one place where HTML of a feed is inserted, and only sanitised HTML.
 
-use super::{TagLinks, strings};
+use super::{Site, outline, tag_links};
 use crate::{
-    model::{Address, Attachment, Language},
-    view_model::{ArticleBody, TagLink},
+    model::{Address, Attachment},
+    view_model::{ArticleBody, ArticlePage},
 };
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
 /// The text of an article with what belongs right below it.
-#[component]
-pub fn ArticleBodyView(
-    /// The text.
-    body: ArticleBody,
-    /// Whether the text is not whole.
-    is_cut: bool,
-    /// Its language.
-    language: Option<Language>,
-    /// The permalink at the publisher's own site.
-    original: Option<Address>,
-    /// The page that it is about.
-    external: Option<Address>,
-    /// Files to take along.
-    attachments: Vec<Attachment>,
-) -> impl IntoView {
-    let words = strings();
-    let lang = language.map(|language| language.as_str().to_owned());
-    let text = match body {
-        ArticleBody::Html(html) => {
-            view! { <div class="bs-prose" lang=lang inner_html=html.as_str().to_owned()></div> }
-                .into_any()
-        }
-        ArticleBody::Text(paragraphs) => {
-            let paragraphs = paragraphs
-                .into_iter()
-                .map(|text| view! { <p>{text}</p> })
-                .collect_view();
-            view! {
-                <div class="bs-prose bs-prose--text" lang=lang>
-                    {paragraphs}
-                </div>
+#[must_use]
+pub fn article_body(site: &Site, page: &ArticlePage) -> Markup {
+    let words = site.words();
+    let lang = page.language.as_ref().map(|language| language.as_str());
+    let original = |address: Option<&Address>, word: &'static str| {
+        html! {
+            @if let Some(address) = address {
+                a.bs-article__original href=(address.as_str()) { (word) " ›" }
             }
-            .into_any()
         }
-        ArticleBody::SummaryOnly => ().into_any(),
     };
-    let link = |address: Option<Address>, word: &'static str| {
-        address.map(|address| {
-            view! {
-                <a class="bs-article__original" href=address.as_str().to_owned()>
-                    {word}
-                    " ›"
-                </a>
+    html! {
+        @match &page.body {
+            ArticleBody::Html(html) => {
+                (outline(site, &page.outline))
+                (notes(site))
+                div.bs-prose lang=[lang] { (PreEscaped(html.as_str())) }
             }
-        })
-    };
-    view! {
-        {text}
-        {is_cut.then(|| view! { <p class="bs-notice">{words.cut}</p> })}
-        <Attachments attachments=attachments />
-        <p class="bs-article__originals">
-            {link(external, words.read_external)} {link(original, words.read_original)}
-        </p>
+            ArticleBody::Text(paragraphs) => {
+                div.bs-prose.bs-prose--text lang=[lang] {
+                    @for text in paragraphs { p { (text) } }
+                }
+            }
+            ArticleBody::SummaryOnly => {}
+        }
+        @if page.is_cut {
+            p.bs-notice { (words.cut) }
+        }
+        (attachments(site, &page.attachments))
+        p.bs-article__originals {
+            (original(page.external.as_ref(), words.read_external))
+            " "
+            (original(page.original.as_ref(), words.read_original))
+        }
     }
 }
 
 /// What stands at the very end of an article.
-#[component]
-pub fn ArticleEnd(
-    /// The copyright notice.
-    copyright: Option<String>,
-    /// The article's tags.
-    tags: Vec<TagLink>,
-) -> impl IntoView {
-    let words = strings();
-    let copyright = copyright.map(|text| {
-        view! {
-            <p class="bs-article__copyright">
-                <span class="bs-hidden">{words.copyright}": "</span>
-                {text}
-            </p>
+#[must_use]
+pub fn article_end(site: &Site, page: &ArticlePage) -> Markup {
+    html! {
+        @if let Some(text) = &page.copyright {
+            p.bs-article__copyright {
+                span.bs-hidden { (site.words().copyright) ": " }
+                (text)
+            }
         }
-    });
-    view! {
-        {copyright}
-        <TagLinks tags=tags />
+        (tag_links(site, &page.tags, false))
     }
 }
 
-#[component]
-fn Attachments(attachments: Vec<Attachment>) -> impl IntoView {
-    if attachments.is_empty() {
-        return None;
+/// Words that sanitised HTML refers to by id, see `content::rich`. Screen readers say them; nobody sees them here.
+fn notes(site: &Site) -> Markup {
+    let words = site.words();
+    html! {
+        div hidden {
+            span #leaves-note { (words.leaves) }
+            span #zoom-note { (words.enlarge) }
+            span #close-note { (words.close) }
+            span #table-note { (words.table) }
+        }
     }
-    let items = attachments
-        .into_iter()
-        .map(|attachment| {
-            let address = attachment.url.as_str().to_owned();
-            let name = attachment.title.unwrap_or_else(|| {
-                let path = address.split(['?', '#']).next().unwrap_or_default();
-                path.rsplit('/').next().unwrap_or(&address).to_owned()
-            });
-            let size = attachment.size.map(|bytes| format!(" · {}", size(bytes)));
-            let length = attachment
-                .duration
-                .map(|seconds| format!(" · {}", length(seconds)));
-            view! {
-                <li>
-                    <a href=address rel="external">
-                        {name}
-                    </a>
-                    <span class="bs-attachments__facts">
-                        {attachment.mime_type} {size} {length}
-                    </span>
-                </li>
+}
+
+fn attachments(site: &Site, attachments: &[Attachment]) -> Markup {
+    html! {
+        @if !attachments.is_empty() {
+            section.bs-attachments aria-labelledby="attachments-heading" {
+                h2.bs-block__title id="attachments-heading" { (site.words().attachments) }
+                ul {
+                    @for attachment in attachments {
+                        li {
+                            (player(attachment))
+                            a href=(attachment.url.as_str()) rel="external" { (name(attachment)) }
+                            " "
+                            span.bs-attachments__facts {
+                                (attachment.mime_type)
+                                @if let Some(bytes) = attachment.size { " · " (size(bytes)) }
+                                @if let Some(seconds) = attachment.duration { " · " (length(seconds)) }
+                            }
+                        }
+                    }
+                }
             }
-        })
-        .collect_view();
-    Some(view! {
-        <section class="bs-attachments" aria-labelledby="attachments-heading">
-            <h2 class="bs-block__title" id="attachments-heading">
-                {strings().attachments}
-            </h2>
-            <ul>{items}</ul>
-        </section>
+        }
+    }
+}
+
+/// The browser's own controls for what it can play. Nothing is loaded before they are used.
+fn player(attachment: &Attachment) -> Markup {
+    let (address, name) = (attachment.url.as_str(), name(attachment));
+    html! {
+        @if attachment.mime_type.starts_with("audio/") {
+            audio.bs-attachments__player controls preload="none" src=(address) aria-label=(name) {}
+        } @else if attachment.mime_type.starts_with("video/") {
+            video.bs-attachments__player controls preload="none" playsinline src=(address) aria-label=(name) {}
+        }
+    }
+}
+
+/// An attachment's title, else the last part of its address.
+fn name(attachment: &Attachment) -> &str {
+    let address = attachment.url.as_str();
+    attachment.title.as_deref().unwrap_or_else(|| {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        path.rsplit('/').next().unwrap_or(address)
     })
 }
 
@@ -135,7 +126,7 @@ fn size(bytes: u64) -> String {
     }
 }
 
-/// Seconds as minutes and seconds.
+/// Seconds as minutes and seconds, with hours where there are some.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -143,7 +134,12 @@ fn size(bytes: u64) -> String {
 )]
 fn length(seconds: f64) -> String {
     let seconds = seconds.round() as u64;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 {
+        format!("{hours}:{minutes:02}:{seconds:02}")
+    } else {
+        format!("{minutes}:{seconds:02}")
+    }
 }
 
 #[cfg(test)]
@@ -156,5 +152,6 @@ mod tests {
         assert_eq!(size(12_345), "12 KB");
         assert_eq!(size(3_456_789), "3.4 MB");
         assert_eq!(length(61.5), "1:02");
+        assert_eq!(length(3_661.0), "1:01:01");
     }
 }

@@ -1,30 +1,21 @@
 //! Articles one below the other.
 
-use super::{CardView, Look, strings};
+use super::{Look, Site, card};
 use crate::view_model::Card;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-/// A list of articles.
-#[component]
-pub fn ArticleList(
-    /// The articles.
-    cards: Vec<Card>,
-    /// The level of their headings: 2 or 3.
-    #[prop(default = 3)]
-    level: u8,
-) -> impl IntoView {
-    if cards.is_empty() {
-        return view! { <p class="bs-empty">{strings().no_articles}</p> }.into_any();
-    }
-    let items = cards
-        .into_iter()
-        .map(|card| {
-            view! {
-                <li>
-                    <CardView card=card look=Look::Row level=level />
-                </li>
+/// A list of articles. `level` is that of their headings: 2 or 3.
+#[must_use]
+pub fn article_list(site: &Site, cards: &[Card], level: u8) -> Markup {
+    html! {
+        @if cards.is_empty() {
+            p.bs-empty { (site.words().no_articles) }
+        } @else {
+            ul.bs-list {
+                @for each in cards {
+                    li { (card(site, each, Look::Row, level, false)) }
+                }
             }
-        })
-        .collect_view();
-    view! { <ul class="bs-list">{items}</ul> }.into_any()
+        }
+    }
 }

@@ -1,73 +1,45 @@
 //! A section: its heading, the way to more, and what it shows.
 
-use super::{Carousel, LinksBlock, Opinions, href, strings};
+use super::{Site, carousel, links_block, opinions};
 use crate::{
     model::SectionKind,
     routes::Route,
     view_model::{Block, BlockContent},
 };
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-/// A section of the site beside or below other things.
-#[component]
-pub fn BlockView(
-    /// The section.
-    block: Block,
-    /// Whether its first pictures are likely in the first screen.
-    #[prop(optional)]
-    is_first: bool,
-) -> impl IntoView {
-    let words = strings();
-    let kind = block.kind;
-    let title = block
-        .title
-        .unwrap_or_else(|| words.section(kind).to_owned());
-    let heading = heading_id(kind);
-    let more = match &block.more {
-        Some(address) => view! {
-            <a class="bs-block__more" href=address.as_str().to_owned()>
-                <MoreText title=title.clone() />
-            </a>
-        }
-        .into_any(),
-        None => view! {
-            <a class="bs-block__more" href=href(&Route::Section(kind))>
-                <MoreText title=title.clone() />
-            </a>
-        }
-        .into_any(),
-    };
-    let content = match block.content {
-        BlockContent::Cards(cards) => view! {
-            <Carousel cards=cards labelled_by=heading id=list_id(kind) is_first=is_first />
-        }
-        .into_any(),
-        BlockContent::Opinions { portraits, lines } => {
-            view! { <Opinions portraits=portraits lines=lines /> }.into_any()
-        }
-        BlockContent::Links(links) => view! { <LinksBlock links=links kind=kind /> }.into_any(),
-    };
-    view! {
-        <section class=block_class(kind) aria-labelledby=heading>
-            <div class="bs-block__head">
-                <h2 class="bs-block__title" id=heading>
-                    {title}
-                </h2>
-                {more}
-            </div>
-            {content}
-        </section>
+/// Sections of the site, beside or below other things.
+#[must_use]
+pub fn blocks<'a>(site: &Site, blocks: impl IntoIterator<Item = &'a Block>) -> Markup {
+    html! {
+        @for each in blocks { (block(site, each)) }
     }
 }
 
-/// 更多 ›, and for screen readers of what.
-#[component]
-fn MoreText(title: String) -> impl IntoView {
-    let words = strings();
-    let spoken = (words.more_of)(&title);
-    view! {
-        <span aria-hidden="true">{words.more}" ›"</span>
-        <span class="bs-hidden">{spoken}</span>
+fn block(site: &Site, block: &Block) -> Markup {
+    let words = site.words();
+    let kind = block.kind;
+    let title = block.title.as_deref().unwrap_or(words.section(kind));
+    let heading = heading_id(kind);
+    let more = match &block.more {
+        Some(address) => address.as_str().to_owned(),
+        None => site.href(&Route::Section(kind)),
+    };
+    html! {
+        section class=(block_class(kind)) aria-labelledby=(heading) {
+            div.bs-block__head {
+                h2.bs-block__title id=(heading) { (title) }
+                a.bs-block__more href=(more) {
+                    span aria-hidden="true" { (words.more) " ›" }
+                    span.bs-hidden { ((words.more_of)(title)) }
+                }
+            }
+            @match &block.content {
+                BlockContent::Cards(cards) => (carousel(site, cards, heading, list_id(kind))),
+                BlockContent::Opinions { portraits, lines } => (opinions(site, portraits, lines, 3)),
+                BlockContent::Links(links) => (links_block(site, links, kind)),
+            }
+        }
     }
 }
 

@@ -1,63 +1,37 @@
 //! The bar at the bottom of a phone's screen.
 
-use super::{Icon, IconView, href, strings};
+use super::{Icon, Site, icon};
 use crate::{model::SectionKind, routes::Route};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-/// Quick ways to the site's main lists, and on an article, sharing.
-#[component]
-pub fn BottomBar(
-    /// The page shown.
-    current: Option<Route>,
-    /// The reader wants to share the page shown.
-    on_share: fn(),
-) -> impl IntoView {
-    let words = strings();
+/// Quick ways to the site's main lists, and on an article (by style), sharing.
+#[must_use]
+pub fn bottom_bar(site: &Site, current: Option<&Route>) -> Markup {
+    let words = site.words();
+    let current = current.map(Route::first_page);
+    let opinions = Route::Section(SectionKind::Opinions);
     let places = [
         (Route::HOME, words.home, Icon::Home),
         (Route::Section(SectionKind::Hot), words.hot, Icon::Hot),
         (Route::Tags, words.tags, Icon::Tag),
-        (
-            Route::Section(SectionKind::Opinions),
-            words.opinions_short,
-            Icon::Opinion,
-        ),
+        (opinions, words.opinions_short, Icon::Opinion),
     ];
-    let links = places
-        .into_iter()
-        .map(|(route, name, icon)| {
-            let address = href(&route);
-            let is_current = current.as_ref() == Some(&route);
-            view! {
-                <li>
-                    <a
-                        class="bs-bottom-bar__item"
-                        href=address
-                        aria-current=is_current.then_some("page")
-                    >
-                        <IconView icon=icon />
-                        {name}
-                    </a>
-                </li>
+    html! {
+        nav.bs-bottom-bar aria-label=(words.quick_navigation) {
+            ul.bs-bottom-bar__list {
+                @for (route, name, symbol) in places {
+                    li {
+                        a.bs-bottom-bar__item href=(site.href(&route)) aria-current=[(current.as_ref() == Some(&route)).then_some("page")] {
+                            (icon(symbol)) (name)
+                        }
+                    }
+                }
+                li.bs-bottom-bar__share {
+                    button.bs-bottom-bar__item type="button" data-action="share" {
+                        (icon(Icon::Share)) (words.share)
+                    }
+                }
             }
-        })
-        .collect_view();
-    let share = matches!(current, Some(Route::Article(_))).then(|| {
-        view! {
-            <li>
-                <button type="button" class="bs-bottom-bar__item" on:click=move |_| on_share()>
-                    <IconView icon=Icon::Share />
-                    {words.share}
-                </button>
-            </li>
         }
-    });
-    view! {
-        <nav class="bs-bottom-bar" aria-label=words.quick_navigation>
-            <ul class="bs-bottom-bar__list">
-                {links}
-                {share}
-            </ul>
-        </nav>
     }
 }

@@ -1,37 +1,22 @@
-//! Where the reader is in the site.
+//! Where a page stands in the site.
 
-use super::{href, strings};
+use super::Site;
 use crate::routes::Route;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-/// The way from the front page to this one.
-#[component]
-pub fn Breadcrumb(
-    /// The pages between the front page and this one.
-    #[prop(optional)]
-    between: Vec<(Route, String)>,
-    /// This page.
-    #[prop(into)]
-    here: String,
-) -> impl IntoView {
-    let words = strings();
-    let steps = std::iter::once((Route::HOME, words.home.to_owned()))
-        .chain(between)
-        .map(|(route, name)| {
-            view! {
-                <li>
-                    <a href=href(&route)>{name}</a>
-                </li>
+/// The way from the front page to this one, `here`, by the pages `between`.
+#[must_use]
+pub fn breadcrumb(site: &Site, between: Option<(&Route, &str)>, here: &str) -> Markup {
+    let words = site.words();
+    html! {
+        nav.bs-breadcrumb aria-label=(words.breadcrumb) {
+            ol {
+                li { a href=(site.href(&Route::HOME)) { (words.home) } }
+                @if let Some((route, name)) = between {
+                    li { a href=(site.href(route)) { (name) } }
+                }
+                li { span aria-current="page" { (here) } }
             }
-        })
-        .collect_view();
-    view! {
-        <nav class="bs-breadcrumb" aria-label=words.breadcrumb>
-            <ol>
-                {steps} <li>
-                    <span aria-current="page">{here}</span>
-                </li>
-            </ol>
-        </nav>
+        }
     }
 }

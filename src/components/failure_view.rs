@@ -1,74 +1,55 @@
-//! What a reader sees when a page's data cannot be had: what happened, at which address, and a way on.
+//! What a reader is told when something goes wrong.
 
-use super::{href, strings};
+use super::Site;
 use crate::{
     locale::Strings,
     routes::Route,
     view_model::{Failure, FailureKind, Lack},
 };
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// A failure in the page's place.
-#[component]
-pub fn FailureView(
-    /// What happened.
-    failure: Failure,
-    /// The reader wants to try again.
-    on_retry: impl Fn() + 'static,
-) -> impl IntoView {
-    let words = strings();
-    let title = match failure.kind {
-        FailureKind::NotFound => words.not_found_title,
-        _ => words.failed_title,
-    };
-    let text = text(words, &failure.kind);
-    let address = (!failure.address.is_empty()).then(|| {
-        let shown = failure.address.clone();
-        view! {
-            <p class="bs-failure__address">
-                <a href=failure.address.clone() rel="external nofollow">
-                    {shown}
-                </a>
-            </p>
+#[must_use]
+pub fn failure_view(site: &Site, failure: &Failure) -> Markup {
+    let words = site.words();
+    html! {
+        div.bs-failure role="alert" {
+            h1.bs-failure__title { (failure_title(site, failure)) }
+            p { (text(words, &failure.kind)) }
+            @if !failure.address.is_empty() {
+                p.bs-failure__address {
+                    a href=(failure.address) rel="external nofollow" { (failure.address) }
+                }
+            }
+            p.bs-failure__ways {
+                @if failure.can_retry() {
+                    button.bs-button.bs-button--primary type="button" data-action="retry" { (words.retry) }
+                }
+                " "
+                a.bs-button href=(site.href(&Route::HOME)) { (words.to_home) }
+            }
         }
-    });
-    let retry = failure.can_retry().then(|| {
-        view! {
-            <button type="button" class="bs-button bs-button--primary" on:click=move |_| on_retry()>
-                {words.retry}
-            </button>
-        }
-    });
-    view! {
-        <div class="bs-failure" role="alert">
-            <h1 class="bs-failure__title">{title}</h1>
-            <p>{text}</p>
-            {address}
-            <p class="bs-failure__ways">
-                {retry} <a class="bs-button" href=href(&Route::HOME)>
-                    {words.to_home}
-                </a>
-            </p>
-        </div>
+    }
+}
+
+/// A failure in a few words.
+#[must_use]
+pub fn failure_title(site: &Site, failure: &Failure) -> &'static str {
+    match failure.kind {
+        FailureKind::NotFound => site.words().not_found_title,
+        _ => site.words().failed_title,
     }
 }
 
 /// Says that a saved copy is shown, and why.
-#[component]
-pub fn StaleNotice(
-    /// Why the feed itself could not be read.
-    failure: Failure,
-    /// The reader wants to try again.
-    on_retry: impl Fn() + 'static,
-) -> impl IntoView {
-    let words = strings();
-    view! {
-        <aside class="bs-notice" role="status">
-            <p>{text(words, &failure.kind)} " " {words.saved_copy}</p>
-            <button type="button" class="bs-button" on:click=move |_| on_retry()>
-                {words.retry}
-            </button>
-        </aside>
+#[must_use]
+pub fn stale_notice(site: &Site, failure: &Failure) -> Markup {
+    let words = site.words();
+    html! {
+        aside.bs-notice role="status" {
+            p { (text(words, &failure.kind)) " " (words.saved_copy) }
+            button.bs-button type="button" data-action="retry" { (words.retry) }
+        }
     }
 }
 

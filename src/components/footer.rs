@@ -1,67 +1,46 @@
-//! The end of every page.
+//! The site's small print.
 
-use super::{href, strings};
+use super::Site;
 use crate::{routes::Route, view_model::Frame};
-use leptos::prelude::*;
-use std::sync::Arc;
+use maud::{Markup, html};
 
-/// The site's small print.
-#[component]
-pub fn Footer(
-    /// The site, once known.
-    frame: Option<Arc<Frame>>,
-) -> impl IntoView {
-    let words = strings();
-    let about = frame.map(|frame| {
-        let sections = frame
-            .sections
-            .iter()
-            .map(|(kind, title)| {
-                let title = title
-                    .clone()
-                    .unwrap_or_else(|| words.section(*kind).to_owned());
-                view! {
-                    <li>
-                        <a href=href(&Route::Section(*kind))>{title}</a>
-                    </li>
-                }
-            })
-            .collect_view();
-        let publisher = frame.home_page.as_ref().map(|address| {
-            view! {
-                <li>
-                    <a href=address.as_str().to_owned()>{words.publisher_site}</a>
-                </li>
-            }
-        });
-        let feed = frame.feed_address.as_ref().map(|address| {
-            view! {
-                <li>
-                    <a href=address.as_str().to_owned() rel="external" type="application/feed+json">
-                        {words.feed}
-                    </a>
-                </li>
-            }
-        });
-        view! {
-            <p class="bs-footer__name">{frame.name.clone()}</p>
-            {frame.description.clone().map(|text| view! { <p class="bs-footer__about">{text}</p> })}
-            {frame.is_expired.then(|| view! { <p class="bs-footer__about">{words.expired}</p> })}
-            <ul class="bs-footer__links">
-                {sections}
-                <li>
-                    <a href=href(&Route::Tags)>{words.all_tags}</a>
-                </li>
-                {publisher}
-                {feed}
-                <li>
-                    <a href=href(&Route::AboutFeed)>{words.about_feed}</a>
-                </li>
-            </ul>
+/// The site's small print. `frame` is none until the feed is there.
+#[must_use]
+pub fn footer(site: &Site, frame: Option<&Frame>) -> Markup {
+    html! {
+        footer.bs-footer {
+            @if let Some(frame) = frame { (about(site, frame)) }
+            p.bs-footer__made { (site.words().made_with) }
         }
-    });
-    view! {
-        {about}
-        <p class="bs-footer__made">{words.made_with}</p>
+    }
+}
+
+fn about(site: &Site, frame: &Frame) -> Markup {
+    let words = site.words();
+    html! {
+        p.bs-footer__name { (frame.name) }
+        @if let Some(text) = &frame.description {
+            p.bs-footer__about { (text) }
+        }
+        @if frame.is_expired {
+            p.bs-footer__about { (words.expired) }
+        }
+        ul.bs-footer__links {
+            @for (kind, title) in &frame.sections {
+                li {
+                    a href=(site.href(&Route::Section(*kind))) {
+                        (title.as_deref().unwrap_or(words.section(*kind)))
+                    }
+                }
+            }
+            li { a href=(site.href(&Route::Tags)) { (words.all_tags) } }
+            @if let Some(address) = &frame.home_page {
+                li { a href=(address.as_str()) { (words.publisher_site) } }
+            }
+            @if let Some(address) = &frame.feed_address {
+                li { a href=(address.as_str()) rel="external" type="application/feed+json" { (words.feed) } }
+            }
+            li { a href=(site.href(&Route::AboutFeed)) { (words.about_feed) } }
+        }
     }
 }

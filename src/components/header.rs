@@ -1,58 +1,44 @@
-//! The top of every page: greeting, sign-in, the site's name.
+//! The page's banner.
 
-use super::{href, strings};
-use crate::{routes::Route, view_model::Frame};
-use leptos::prelude::*;
-use std::sync::Arc;
+use super::Site;
+use crate::{model::Address, routes::Route, view_model::Frame};
+use maud::{Markup, html};
 
 /// The page's banner; empty until the feed is there.
-#[component]
-pub fn Header(
-    /// The site, once known.
-    frame: Option<Arc<Frame>>,
-) -> impl IntoView {
-    let words = strings();
-    let name = frame.as_ref().map(|frame| frame.name.clone());
-    let account = |address: Option<&crate::model::Address>, word: &'static str| {
-        address.map(|address| {
-            view! { <a href=address.as_str().to_owned()>{word}</a> }
-        })
-    };
-    let top = frame.as_ref().and_then(|frame| {
-        let has_any =
-            frame.greeting.is_some() || frame.sign_in.is_some() || frame.register.is_some();
-        has_any.then(|| {
-            view! {
-                <div class="bs-greeting">
-                    <p class="bs-greeting__text">{frame.greeting.clone()}</p>
-                    <p class="bs-greeting__account">
-                        {account(frame.sign_in.as_ref(), words.sign_in)}
-                        {account(frame.register.as_ref(), words.register)}
-                    </p>
-                </div>
-            }
-        })
-    });
-    let icon = frame
-        .as_ref()
-        .and_then(|frame| frame.icon.clone())
-        .map(|icon| {
-            view! {
-                <img class="bs-header__icon" src=icon.as_str().to_owned() alt="" width="32" height="32" />
-            }
-        });
-    view! {
-        {top}
-        {name
-            .map(|name| {
-                view! {
-                    <div class="bs-header__bar">
-                        <a class="bs-header__name" href=href(&Route::HOME)>
-                            {icon}
-                            <span>{name}</span>
-                        </a>
-                    </div>
+#[must_use]
+pub fn header(site: &Site, frame: Option<&Frame>) -> Markup {
+    html! {
+        @if let Some(frame) = frame {
+            (greeting(site, frame))
+            div.bs-header__bar {
+                a.bs-header__name href=(site.href(&Route::HOME)) {
+                    @if let Some(icon) = &frame.icon {
+                        img.bs-header__icon src=(icon.as_str()) alt="" width="32" height="32";
+                    }
+                    span { (frame.name) }
                 }
-            })}
+            }
+        }
+    }
+}
+
+fn greeting(site: &Site, frame: &Frame) -> Markup {
+    let words = site.words();
+    let account = |address: Option<&Address>, word: &'static str| {
+        html! {
+            @if let Some(address) = address { a href=(address.as_str()) { (word) } }
+        }
+    };
+    let has_any = frame.greeting.is_some() || frame.sign_in.is_some() || frame.register.is_some();
+    html! {
+        @if has_any {
+            div.bs-greeting {
+                p.bs-greeting__text { (frame.greeting.as_deref().unwrap_or_default()) }
+                p.bs-greeting__account {
+                    (account(frame.sign_in.as_ref(), words.sign_in))
+                    (account(frame.register.as_ref(), words.register))
+                }
+            }
+        }
     }
 }

@@ -1,42 +1,33 @@
-//! Topics and partners: links to elsewhere.
+//! A section of links: topics, partners.
 
-use super::{Picture, Shape};
+use super::{Shape, Site, picture};
 use crate::model::{SectionKind, SectionLink};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-/// A section's links.
-#[component]
-pub fn LinksBlock(
-    /// The links.
-    links: Vec<SectionLink>,
-    /// Whose: partners show logos, the others pictures.
-    kind: SectionKind,
-) -> impl IntoView {
+/// A section's links. Partners show logos, the others pictures.
+#[must_use]
+pub fn links_block(site: &Site, links: &[SectionLink], kind: SectionKind) -> Markup {
     let is_logo = kind == SectionKind::Partners;
-    let items = links
-        .into_iter()
-        .map(|link| {
-            let shape = if is_logo { Shape::Logo } else { Shape::Wide };
-            let picture = link
-                .image
-                .map(|address| view! { <Picture address=address shape=shape /> });
-            let summary = link
-                .summary
-                .filter(|_| !is_logo)
-                .map(|summary| view! { <span class="bs-links__summary">{summary}</span> });
-            view! {
-                <li class="bs-links__item">
-                    <a class="bs-links__link" href=link.url.as_str().to_owned()>
-                        {picture} <span class="bs-links__title">{link.title}</span> {summary}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    let class = if is_logo {
-        "bs-links bs-links--logos"
+    let (class, shape) = if is_logo {
+        ("bs-links bs-links--logos", Shape::Logo)
     } else {
-        "bs-links"
+        ("bs-links", Shape::Wide)
     };
-    view! { <ul class=class>{items}</ul> }
+    html! {
+        ul class=(class) {
+            @for link in links {
+                li.bs-links__item {
+                    a.bs-links__link href=(link.url.as_str()) {
+                        @if let Some(address) = &link.image {
+                            (picture(site, address, shape, "", false)) " "
+                        }
+                        span.bs-links__title { (link.title) }
+                        @if let Some(summary) = link.summary.as_ref().filter(|_| !is_logo) {
+                            " " span.bs-links__summary { (summary) }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

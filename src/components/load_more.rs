@@ -1,45 +1,25 @@
-//! The way to a list's older articles: a link to the next page, which the app turns into a longer list.
+//! The way on from a page of a list.
 
-use super::{href, strings};
+use super::Site;
 use crate::routes::Route;
-use leptos::{ev::MouseEvent, prelude::*};
+use maud::{Markup, html};
 
-/// Links around a page of a list.
-#[component]
-pub fn LoadMore(
-    /// The page with newer articles.
-    newer: Option<Route>,
-    /// The page with older ones.
-    #[prop(into)]
-    older: Signal<Option<Route>>,
-    /// The reader asks for the older ones. The event's default is prevented already.
-    on_more: impl Fn() + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let words = strings();
-    let load = move |event: MouseEvent| {
-        // Anything but a plain click wants the page itself, in another tab for example.
-        let is_plain = event.button() == 0
-            && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
-        if is_plain {
-            event.prevent_default();
-            on_more();
-        }
-    };
-    let newer = newer.map(|route| {
-        view! {
-            <a class="bs-button" href=href(&route)>
-                {words.newer_page}
-            </a>
-        }
-    });
-    let older = move || {
-        older.get().map(|route| {
-            view! {
-                <a class="bs-button bs-button--primary" rel="next" href=href(&route) on:click=load>
-                    {words.load_more}
-                </a>
+/// The id of the place at a list's end, which further pages of it take.
+pub const MORE_ID: &str = "more";
+
+/// Links around a page of a list: to newer articles, and to older ones. The app shows the latter below, in place of this.
+#[must_use]
+pub fn load_more(site: &Site, newer: Option<&Route>, older: Option<&Route>) -> Markup {
+    let words = site.words();
+    html! {
+        p.bs-load-more id=(MORE_ID) {
+            @if let Some(route) = newer {
+                a.bs-button href=(site.href(route)) { (words.newer_page) }
             }
-        })
-    };
-    view! { <p class="bs-load-more">{newer} {older}</p> }
+            " "
+            @if let Some(route) = older {
+                a.bs-button.bs-button--primary rel="next" href=(site.href(route)) data-action="more" { (words.load_more) }
+            }
+        }
+    }
 }

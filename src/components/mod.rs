@@ -1,11 +1,7 @@
-//! Pure views: data and signals in, events out. They fetch nothing and know no route parameters.
+//! Pure views: data in, markup out. They fetch nothing, know no route parameters, and are the same in the browser and natively.
 //!
-//! Each has a stylesheet of the same name in `style/`.
-
-#![expect(
-    unreachable_pub,
-    reason = "the functions that #[component] generates are re-exported, which the lint does not see"
-)]
+//! Each has a stylesheet of the same name in `style/`. What a reader does with them is told by attributes: `data-action` names what
+//! `app::actions` does.
 
 mod article_body;
 mod article_header;
@@ -15,7 +11,6 @@ mod bottom_bar;
 mod breadcrumb;
 mod card;
 mod carousel;
-mod context;
 mod failure_view;
 mod footer;
 mod head;
@@ -24,35 +19,38 @@ mod icon;
 mod links_block;
 mod load_more;
 mod opinions;
+mod outline;
 mod picture;
 mod problems;
 mod products;
 mod read_on;
+mod site;
 mod skeleton;
 mod stamp;
 mod tag_links;
 
-pub use article_body::{ArticleBodyView, ArticleEnd};
-pub use article_header::ArticleHeader;
-pub use article_list::ArticleList;
-pub use block::BlockView;
-pub use bottom_bar::BottomBar;
-pub use breadcrumb::Breadcrumb;
-pub use card::{CardView, Look};
-pub use carousel::Carousel;
-pub use context::{Site, href, strings};
-pub use failure_view::{FailureView, StaleNotice};
-pub use footer::Footer;
-pub use head::{PageHead, SiteHead};
-pub use header::Header;
-pub use icon::{Icon, IconView};
-pub use links_block::LinksBlock;
-pub use load_more::LoadMore;
-pub use opinions::Opinions;
-pub use picture::{Picture, Shape};
-pub use problems::Problems;
-pub use products::Products;
-pub use read_on::ReadOn;
-pub use skeleton::Skeleton;
-pub use stamp::Stamp;
-pub use tag_links::{TagChips, TagLinks};
+pub use article_body::{article_body, article_end};
+pub use article_header::article_header;
+pub use article_list::article_list;
+pub use block::blocks;
+pub use bottom_bar::bottom_bar;
+pub use breadcrumb::breadcrumb;
+pub use card::{Look, card};
+pub use carousel::carousel;
+pub use failure_view::{failure_title, failure_view, stale_notice};
+pub use footer::footer;
+pub use head::{Head, head};
+pub use header::header;
+pub use icon::{Icon, icon};
+pub use links_block::links_block;
+pub use load_more::{MORE_ID, load_more};
+pub use opinions::opinions;
+pub use outline::outline;
+pub use picture::{Shape, picture};
+pub use problems::problems;
+pub use products::products;
+pub use read_on::read_on;
+pub use site::Site;
+pub use skeleton::skeleton;
+pub use stamp::stamp;
+pub use tag_links::{tag_chips, tag_links};

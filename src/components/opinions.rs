@@ -1,67 +1,50 @@
-//! 人物观点: portraits, then a list whose lines are led by their label.
+//! Opinion and people pieces: portraits first, then a list led by labels.
 
-use super::{Picture, Shape, href, strings};
-use crate::view_model::{Card, Label};
-use leptos::prelude::*;
+use super::{Shape, Site, card::label, picture};
+use crate::view_model::Card;
+use maud::{Markup, html};
 
-/// Opinion and people pieces.
-#[component]
-pub fn Opinions(
-    /// Those with a portrait.
-    portraits: Vec<Card>,
-    /// The others.
-    lines: Vec<Card>,
-    /// The level of the portraits' headings: 2 or 3.
-    #[prop(default = 3)]
-    level: u8,
-) -> impl IntoView {
-    let words = strings();
-    let label_of = move |label: Option<Label>| {
-        label.map(|label| match label {
-            Label::Tag(name) => name,
-            Label::Kind(kind) => words.kind(kind).to_owned(),
-        })
-    };
-    let portraits = portraits
-        .into_iter()
-        .map(|card| {
-            let address = href(&card.route());
-            let picture = card
-                .image
-                .map(|image| view! { <Picture address=image.address shape=Shape::Square /> });
-            let link = view! { <a href=address>{card.title}</a> };
-            let heading = if level == 2 {
-                view! { <h2 class="bs-portrait__title">{link}</h2> }.into_any()
-            } else {
-                view! { <h3 class="bs-portrait__title">{link}</h3> }.into_any()
-            };
-            let label = label_of(card.label)
-                .map(|label| view! { <p class="bs-portrait__label">{label}</p> });
-            view! {
-                <li class="bs-portrait">
-                    {picture} <div class="bs-portrait__text">
-                        {label} {heading}
-                    </div>
-                </li>
+/// Opinion and people pieces: those with a portrait, and the other `lines`. `level` is that of the portraits' headings: 2 or 3.
+#[must_use]
+pub fn opinions(site: &Site, portraits: &[Card], lines: &[Card], level: u8) -> Markup {
+    html! {
+        ul.bs-portraits {
+            @for card in portraits {
+                li.bs-portrait { (portrait(site, card, level)) }
             }
-        })
-        .collect_view();
-    let lines = lines
-        .into_iter()
-        .map(|card| {
-            let address = href(&card.route());
-            let label = label_of(card.label)
-                .map(|label| view! { <span class="bs-opinion-lines__label">{label}</span> });
-            view! {
-                <li>
-                    <a href=address>{label} <span>{card.title}</span></a>
-                </li>
+        }
+        @if !lines.is_empty() {
+            ul.bs-opinion-lines {
+                @for card in lines {
+                    li {
+                        a href=(site.href(&card.route())) {
+                            @if let Some(label) = label(site, card) {
+                                span.bs-opinion-lines__label { (label) } " "
+                            }
+                            span { (card.title) }
+                        }
+                    }
+                }
             }
-        })
-        .collect::<Vec<_>>();
-    let lines = (!lines.is_empty()).then(|| view! { <ul class="bs-opinion-lines">{lines}</ul> });
-    view! {
-        <ul class="bs-portraits">{portraits}</ul>
-        {lines}
+        }
+    }
+}
+
+fn portrait(site: &Site, card: &Card, level: u8) -> Markup {
+    let link = html! { a href=(site.href(&card.route())) { (card.title) } };
+    html! {
+        @if let Some(image) = &card.image {
+            (picture(site, &image.address, Shape::Square, "", false))
+        }
+        div.bs-portrait__text {
+            @if let Some(label) = label(site, card) {
+                p.bs-portrait__label { (label) }
+            }
+            @if level == 2 {
+                h2.bs-portrait__title { (link) }
+            } @else {
+                h3.bs-portrait__title { (link) }
+            }
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! A picture whose space is reserved, and what stands there when it does not arrive.
 
-use super::{Site, strings};
+use super::Site;
 use crate::model::Address;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The ratio of the space that a picture gets; it is cut to fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,37 +28,24 @@ impl Shape {
     }
 }
 
-/// A picture of a feed.
-#[component]
-pub fn Picture(
-    /// Where it is.
-    address: Address,
-    /// The space it gets.
-    shape: Shape,
-    /// What it shows; empty beside a text that says so.
-    #[prop(optional, into)]
-    alt: String,
-    /// Whether it is likely in the first screen: then it is asked for at once.
-    #[prop(optional)]
-    is_first: bool,
-) -> impl IntoView {
-    let address = if Site::expect_context().is_secure() {
-        address.upgraded()
-    } else {
-        address
-    };
+/// A picture of a feed in the space it gets.
+///
+/// `alt` says what it shows; empty beside a text that says so. `is_first` is whether it is likely in the first screen: then it is
+/// asked for at once.
+#[must_use]
+pub fn picture(site: &Site, address: &Address, shape: Shape, alt: &str, is_first: bool) -> Markup {
+    let upgraded = site.is_secure().then(|| address.upgraded());
+    let address = upgraded.as_ref().unwrap_or(address);
     // Shown by CSS where the picture is missing: see `browser::watch_pictures`.
-    let note = (!alt.is_empty()).then_some(strings().picture_missing);
-    view! {
-        <span class=shape.as_str() data-note=note>
-            <img
-                src=address.as_str().to_owned()
-                alt=alt
-                loading=if is_first { "eager" } else { "lazy" }
-                fetchpriority=if is_first { "high" } else { "auto" }
-                decoding="async"
-                referrerpolicy="no-referrer"
-            />
-        </span>
+    let note = (!alt.is_empty()).then_some(site.words().picture_missing);
+    let (loading, priority) = if is_first {
+        ("eager", "high")
+    } else {
+        ("lazy", "auto")
+    };
+    html! {
+        span class=(shape.as_str()) data-note=[note] {
+            img src=(address.as_str()) alt=(alt) loading=(loading) fetchpriority=(priority) decoding="async" referrerpolicy="no-referrer";
+        }
     }
 }

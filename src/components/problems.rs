@@ -1,82 +1,71 @@
-//! A feed's problems, for its publisher.
+//! How the feed was read, for its publisher.
 
-use super::{Site, strings};
+use super::Site;
 use crate::{
     model::{Problem, Subject},
     view_model::AboutFeed,
 };
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// How the feed was read, and what was dropped or mended.
-#[component]
-pub fn Problems(
-    /// How the feed was read.
-    about: AboutFeed,
-) -> impl IntoView {
-    let words = strings();
+#[must_use]
+pub fn problems(site: &Site, about: &AboutFeed) -> Markup {
+    let words = site.words();
     let count = about.problem_count;
-    let is_cut = count > about.problems.len();
-    let address = about.address.map(|address| {
-        view! {
-            <p>
-                {words.feed_address}": "
-                <a href=address.as_str().to_owned() rel="external">
-                    {address.as_str().to_owned()}
-                </a>
-            </p>
+    html! {
+        div.bs-problems {
+            @if let Some(address) = &about.address {
+                p { (words.feed_address) ": " a href=(address.as_str()) rel="external" { (address.as_str()) } }
+            }
+            p { ((words.article_count)(about.articles)) }
+            @if count == 0 {
+                p { (words.no_problems) }
+            } @else {
+                p { ((words.problem_count)(count)) }
+                (table(site, &about.problems))
+            }
+            @if count > about.problems.len() {
+                p { (words.first_shown) }
+            }
         }
-    });
-    let table = (count > 0).then(|| {
-        let rows = about.problems.into_iter().map(row).collect_view();
-        view! {
-            <div class="bs-table" tabindex="0">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.where_}</th>
-                            <th scope="col">{words.field}</th>
-                            <th scope="col">{words.what}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-    });
-    view! {
-        <div class="bs-problems">
-            {address} <p>{(words.article_count)(about.articles)}</p>
-            <p>
-                {if count == 0 {
-                    words.no_problems.to_owned()
-                } else {
-                    (words.problem_count)(count)
-                }}
-            </p> {table} {is_cut.then(|| view! { <p>{words.first_shown}</p> })}
-        </div>
     }
 }
 
-fn row(problem: Problem) -> impl IntoView {
-    let words = strings();
-    let locale = Site::expect_context().locale.get_untracked();
-    let subject = match problem.subject {
-        Subject::Feed => words.whole_feed.to_owned(),
-        Subject::Item { index, id } => {
-            let place = (words.item)(index + 1);
-            match id {
-                Some(id) => format!("{place} ({id})"),
-                None => place,
+fn table(site: &Site, problems: &[Problem]) -> Markup {
+    let words = site.words();
+    html! {
+        div.bs-table tabindex="0" {
+            table {
+                thead {
+                    tr {
+                        th scope="col" { (words.where_) }
+                        th scope="col" { (words.field) }
+                        th scope="col" { (words.what) }
+                    }
+                }
+                tbody {
+                    @for problem in problems {
+                        tr {
+                            td { (subject(site, &problem.subject)) }
+                            td { code { (problem.field) } }
+                            td { (site.locale.trouble(&problem.trouble)) }
+                        }
+                    }
+                }
             }
         }
-    };
-    view! {
-        <tr>
-            <td>{subject}</td>
-            <td>
-                <code>{problem.field}</code>
-            </td>
-            <td>{locale.trouble(&problem.trouble)}</td>
-        </tr>
+    }
+}
+
+fn subject(site: &Site, subject: &Subject) -> Markup {
+    let words = site.words();
+    html! {
+        @match subject {
+            Subject::Feed => (words.whole_feed),
+            Subject::Item { index, id } => {
+                ((words.item)(index + 1))
+                @if let Some(id) = id { " (" (id) ")" }
+            }
+        }
     }
 }

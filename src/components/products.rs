@@ -1,71 +1,54 @@
 //! Goods that an article speaks of.
 
-use super::{Picture, Shape, Site, strings};
+use super::{Shape, Site, picture};
 use crate::model::Product;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-/// Product cards.
-#[component]
-pub fn Products(
-    /// The products; with none there is nothing.
-    products: Vec<Product>,
-) -> impl IntoView {
-    if products.is_empty() {
-        return None;
+/// Product cards; with no products there is nothing.
+#[must_use]
+pub fn products(site: &Site, products: &[Product]) -> Markup {
+    html! {
+        @if !products.is_empty() {
+            section.bs-products aria-labelledby="products-heading" {
+                h2.bs-block__title id="products-heading" { (site.words().products) }
+                ul.bs-products__list {
+                    @for each in products {
+                        li.bs-product { (product(site, each)) }
+                    }
+                }
+            }
+        }
     }
-    let words = strings();
-    let items = products
-        .into_iter()
-        .map(|product| view! { <li class="bs-product"><ProductCard product=product /></li> })
-        .collect_view();
-    Some(view! {
-        <section class="bs-products" aria-labelledby="products-heading">
-            <h2 class="bs-block__title" id="products-heading">
-                {words.products}
-            </h2>
-            <ul class="bs-products__list">{items}</ul>
-        </section>
-    })
 }
 
-#[component]
-fn ProductCard(product: Product) -> impl IntoView {
-    let words = strings();
-    let locale = Site::expect_context().locale.get_untracked();
-    let picture = product
-        .image
-        .map(|address| view! { <Picture address=address shape=Shape::Square /> });
-    let price = product.price.map(|price| {
-        let text = priced(&price, product.currency.as_deref());
-        let as_of = product
-            .price_as_of
-            .map(|at| (words.price_as_of)(&locale.date(&at)));
-        view! {
-            <p class="bs-product__price">
-                <strong>{text}</strong>
-                {as_of.map(|text| view! { <small>{text}</small> })}
-            </p>
+fn product(site: &Site, product: &Product) -> Markup {
+    let words = site.words();
+    html! {
+        @if let Some(address) = &product.image {
+            (picture(site, address, Shape::Square, "", false))
         }
-    });
-    let line = |class: &'static str, text: Option<String>| {
-        text.map(|text| view! { <p class=class>{text}</p> })
-    };
-    let mini_program = product
-        .mini_program
-        .map(|path| format!("{}：{path}", words.mini_program));
-    view! {
-        {picture}
-        <div class="bs-product__text">
-            <h3 class="bs-product__name">
-                <a href=product.url.as_str().to_owned() rel="sponsored nofollow">
-                    {product.name}
-                </a>
-            </h3>
-            {price}
-            {line("bs-product__shop", product.shop)}
-            {line("bs-product__small", mini_program)}
-            {line("bs-product__small", product.disclosure)}
-        </div>
+        div.bs-product__text {
+            h3.bs-product__name {
+                a href=(product.url.as_str()) rel="sponsored nofollow" { (product.name) }
+            }
+            @if let Some(price) = &product.price {
+                p.bs-product__price {
+                    strong { (priced(price, product.currency.as_deref())) }
+                    @if let Some(at) = &product.price_as_of {
+                        " " small { ((words.price_as_of)(&site.locale.date(at))) }
+                    }
+                }
+            }
+            @if let Some(shop) = &product.shop {
+                p.bs-product__shop { (shop) }
+            }
+            @if let Some(path) = &product.mini_program {
+                p.bs-product__small { (words.mini_program) "：" (path) }
+            }
+            @if let Some(text) = &product.disclosure {
+                p.bs-product__small { (text) }
+            }
+        }
     }
 }
 

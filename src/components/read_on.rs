@@ -1,55 +1,39 @@
-//! Where to go after an article.
+//! Where to go from the end of an article.
 
-use super::{CardView, Look, href, strings};
+use super::{Look, Site, card};
 use crate::view_model::{Card, Neighbours};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The previous and next article, and related ones.
-#[component]
-pub fn ReadOn(
-    /// The articles.
-    neighbours: Neighbours,
-) -> impl IntoView {
-    let words = strings();
-    let step = |card: Option<Card>, word: &'static str, class: &'static str| {
-        card.map(|card| {
-            let address = href(&card.route());
-            view! {
-                <a class=class href=address>
-                    <span class="bs-read-on__word">{word}</span>
-                    <span class="bs-read-on__title">{card.title}</span>
-                </a>
-            }
-        })
-    };
-    let related = (!neighbours.related.is_empty()).then(|| {
-        let items = neighbours
-            .related
-            .into_iter()
-            .map(|card| {
-                view! {
-                    <li>
-                        <CardView card=card look=Look::Row />
-                    </li>
+#[must_use]
+pub fn read_on(site: &Site, neighbours: &Neighbours) -> Markup {
+    let words = site.words();
+    let step = |card: Option<&Card>, word: &str, class: &str| {
+        html! {
+            @if let Some(card) = card {
+                a class=(class) href=(site.href(&card.route())) {
+                    span.bs-read-on__word { (word) }
+                    span.bs-read-on__title { (card.title) }
                 }
-            })
-            .collect_view();
-        view! {
-            <section class="bs-block bs-block--related" aria-labelledby="related-heading">
-                <div class="bs-block__head">
-                    <h2 class="bs-block__title" id="related-heading">
-                        {words.related}
-                    </h2>
-                </div>
-                <ul class="bs-list">{items}</ul>
-            </section>
+            }
         }
-    });
-    view! {
-        <nav class="bs-read-on" aria-label=words.read_on>
-            {step(neighbours.newer, words.newer_article, "bs-read-on__step")}
-            {step(neighbours.older, words.older_article, "bs-read-on__step bs-read-on__step--older")}
-        </nav>
-        {related}
+    };
+    html! {
+        nav.bs-read-on aria-label=(words.read_on) {
+            (step(neighbours.newer.as_ref(), words.newer_article, "bs-read-on__step"))
+            (step(neighbours.older.as_ref(), words.older_article, "bs-read-on__step bs-read-on__step--older"))
+        }
+        @if !neighbours.related.is_empty() {
+            section.bs-block.bs-block--related aria-labelledby="related-heading" {
+                div.bs-block__head {
+                    h2.bs-block__title id="related-heading" { (words.related) }
+                }
+                ul.bs-list {
+                    @for each in &neighbours.related {
+                        li { (card(site, each, Look::Row, 3, false)) }
+                    }
+                }
+            }
+        }
     }
 }

@@ -1,18 +1,18 @@
 //! What stands in a page's place while its data is on its way.
 
-use super::strings;
-use leptos::prelude::*;
+use super::Site;
+use maud::{Markup, html};
 
 /// Grey lines, which CSS shows only after a moment, so that quick answers do not flicker.
-#[component]
-pub fn Skeleton() -> impl IntoView {
-    view! {
-        <div class="bs-skeleton" role="status">
-            <span class="bs-hidden">{strings().loading}</span>
-            <span class="bs-skeleton__picture"></span>
-            <span class="bs-skeleton__line"></span>
-            <span class="bs-skeleton__line"></span>
-            <span class="bs-skeleton__line"></span>
-        </div>
+#[must_use]
+pub fn skeleton(site: &Site) -> Markup {
+    html! {
+        div.bs-skeleton role="status" {
+            span.bs-hidden { (site.words().loading) }
+            span.bs-skeleton__picture {}
+            span.bs-skeleton__line {}
+            span.bs-skeleton__line {}
+            span.bs-skeleton__line {}
+        }
     }
 }

@@ -2,26 +2,15 @@
 
 use super::Site;
 use crate::model::Timestamp;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-/// A date, in the publisher's offset and the interface's language.
-#[component]
-pub fn Stamp(
-    /// When.
-    at: Timestamp,
-    /// Whether to show the time of day, where there is one.
-    #[prop(optional)]
-    with_time: bool,
-) -> impl IntoView {
-    let locale = Site::expect_context().locale.get_untracked();
+/// A date, in the publisher's offset and the interface's language; with the time of day, where there is one and it is wanted.
+#[must_use]
+pub fn stamp(site: &Site, at: &Timestamp, with_time: bool) -> Markup {
     let text = if with_time {
-        locale.date_time(&at)
+        site.locale.date_time(at)
     } else {
-        locale.date(&at)
+        site.locale.date(at)
     };
-    view! {
-        <time class="bs-stamp" datetime=at.rfc3339()>
-            {text}
-        </time>
-    }
+    html! { time.bs-stamp datetime=(at.rfc3339()) { (text) } }
 }

@@ -1,82 +1,47 @@
-//! Links to tags: the row of chips under the header, and lists of tags.
+//! Tags: as the site's navigation, and as an article's.
 
-use super::{href, strings};
+use super::Site;
 use crate::{routes::Route, view_model::TagLink};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-/// The site's most used tags as a row to swipe through.
-#[component]
-pub fn TagChips(
-    /// The tags.
-    tags: Vec<TagLink>,
-    /// The page shown, to mark its tag.
-    current: Option<Route>,
-) -> impl IntoView {
-    let words = strings();
-    let links = std::iter::once((Route::HOME, words.home.to_owned()))
-        .chain(tags.into_iter().map(|tag| (tag.route(), tag.name)))
-        .chain(std::iter::once((Route::Tags, words.all_tags.to_owned())));
-    let chips = links
-        .map(|(route, name)| {
-            let address = href(&route);
-            let is_current = current
-                .as_ref()
-                .is_some_and(|current| is_same(current, &route));
-            view! {
-                <li>
-                    <a class="bs-chip" href=address aria-current=is_current.then_some("page")>
-                        {name}
-                    </a>
-                </li>
+/// The site's most used tags as a row to swipe through. `current` is the page shown, to mark its tag.
+#[must_use]
+pub fn tag_chips(site: &Site, tags: &[TagLink], current: Option<&Route>) -> Markup {
+    let words = site.words();
+    let chip = |route: &Route, name: &str| {
+        let is_current = current.is_some_and(|current| current.first_page() == *route);
+        html! {
+            li { a.bs-chip href=(site.href(route)) aria-current=[is_current.then_some("page")] { (name) } }
+        }
+    };
+    html! {
+        nav.bs-chips aria-label=(words.site_navigation) {
+            ul.bs-chips__list {
+                (chip(&Route::HOME, words.home))
+                @for tag in tags { (chip(&tag.route(), &tag.name)) }
+                (chip(&Route::Tags, words.all_tags))
             }
-        })
-        .collect_view();
-    view! {
-        <nav class="bs-chips" aria-label=words.site_navigation>
-            <ul class="bs-chips__list">{chips}</ul>
-        </nav>
+        }
     }
 }
 
-/// Whether both are the same list, on whatever page of it.
-fn is_same(one: &Route, other: &Route) -> bool {
-    match (one, other) {
-        (Route::Front { .. }, Route::Front { .. }) => true,
-        (Route::Tag { tag: one, .. }, Route::Tag { tag: other, .. }) => one == other,
-        _ => one == other,
-    }
-}
-
-/// Tags in a row, in the order given.
-#[component]
-pub fn TagLinks(
-    /// The tags.
-    tags: Vec<TagLink>,
-    /// Whether to say how many articles carry each.
-    #[prop(optional)]
-    with_count: bool,
-) -> impl IntoView {
-    if tags.is_empty() {
-        return None;
-    }
-    let words = strings();
-    let items = tags
-        .into_iter()
-        .map(|tag| {
-            let count = with_count.then(|| {
-                let count = (words.article_count)(tag.count);
-                view! { <span class="bs-tags__count">{count}</span> }
-            });
-            let address = href(&tag.route());
-            view! {
-                <li>
-                    <a class="bs-tag" href=address>
-                        {tag.name}
-                        {count}
-                    </a>
-                </li>
+/// Tags in a row, in the order given; `with_count` says how many articles carry each.
+#[must_use]
+pub fn tag_links(site: &Site, tags: &[TagLink], with_count: bool) -> Markup {
+    html! {
+        @if !tags.is_empty() {
+            ul.bs-tags {
+                @for tag in tags {
+                    li {
+                        a.bs-tag href=(site.href(&tag.route())) {
+                            (tag.name)
+                            @if with_count {
+                                span.bs-tags__count { ((site.words().article_count)(tag.count)) }
+                            }
+                        }
+                    }
+                }
             }
-        })
-        .collect_view();
-    Some(view! { <ul class="bs-tags">{items}</ul> })
+        }
+    }
 }

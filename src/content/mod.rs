@@ -1,18 +1,61 @@
-//! Feed HTML made safe: the only place where a `SafeHtml` comes from.
+//! Feed HTML made safe and rich: the only place where a `SafeHtml` comes from.
+//!
+//! A sanitiser (DOMPurify in the browser, ammonia natively) is the first wall. What it lets through is read by `tree`, which applies
+//! the same policy again, and written by `rich`: so both sides give one HTML.
 
+#[cfg(target_arch = "wasm32")]
 mod browser;
+mod limits;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
 pub mod policy;
+mod rich;
+mod tree;
 
+#[cfg(target_arch = "wasm32")]
 pub use crate::browser::PurifyError;
-use crate::model::{Bases, RawHtml, SafeHtml};
+#[cfg(target_arch = "wasm32")]
+pub use browser::sanitise;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::sanitise;
+
+use crate::model::{Address, Bases, Heading, SafeHtml};
 
 /// What is needed beside the HTML itself.
-#[derive(Clone, Debug, Default)]
-pub struct Surroundings {
+#[derive(Clone)]
+pub struct Surroundings<'a> {
     /// What its relative addresses are relative to.
     pub bases: Bases,
+    /// The article's own permalink: links to its parts stay in the article.
+    pub own: Option<Address>,
+    /// The picture that is shown above the article, unless the article shows it itself.
+    pub lead: Option<Address>,
     /// Whether pictures with `http:` addresses must be asked for by `https:`.
     pub upgrade_media: bool,
+    /// Players that frames may become; all other frames become links.
+    pub players: &'a [policy::Player<'a>],
+    /// Where in this site a page is that an article links to, if it is here. Fragments are no part of the question.
+    pub in_app: &'a (dyn Fn(&Address) -> Option<String> + Sync),
+}
+
+impl Default for Surroundings<'_> {
+    fn default() -> Self {
+        Self {
+            bases: Bases::default(),
+            own: None,
+            lead: None,
+            upgrade_media: false,
+            players: policy::PLAYERS,
+            in_app: &|_| None,
+        }
+    }
+}
+
+/// The second wall by itself: what `sanitise` makes of HTML that a sanitiser let through. Public so that tests and fuzzers can show
+/// that it holds without the first; in the product only [`sanitise`] stands before it.
+#[must_use]
+pub fn second_wall(clean: &str, surroundings: &Surroundings<'_>) -> Sanitised {
+    rich::finished(clean, false, surroundings)
 }
 
 /// An article's HTML, safe to show.
@@ -22,15 +65,6 @@ pub struct Sanitised {
     pub html: SafeHtml,
     /// Whether something is missing because the article was too long or too deeply nested.
     pub is_cut: bool,
-}
-
-/// Sanitises an article's HTML by [`policy`] and resolves its addresses.
-///
-/// # Errors
-/// [`PurifyError`]; the HTML must not be shown then.
-pub async fn sanitise(
-    html: &RawHtml,
-    surroundings: &Surroundings,
-) -> Result<Sanitised, PurifyError> {
-    browser::sanitise(html, surroundings).await
+    /// Its headings, where there are enough to find one's way by.
+    pub outline: Vec<Heading>,
 }

@@ -1,79 +1,111 @@
 //! What may stand in an article: one allowlist for every sanitiser.
 //!
-//! Plain prose and its pictures. No style, no script, no form, no frame, and no id, name or class that the page around could
-//! mistake for its own.
+//! The sanitisers (DOMPurify in the browser, ammonia natively) apply it first; `tree` and `rich` apply it again to what they return,
+//! and judge each attribute's value. Rich prose and its pictures. No style, no script, no form, and no id, name or class that the
+//! page around could mistake for its own.
 
-/// Elements that stay. All others go and leave their text behind, except those of [`DROPPED_WHOLE`].
-pub const ELEMENTS: &[&str] = &[
-    "a",
-    "abbr",
-    "b",
-    "blockquote",
-    "br",
-    "caption",
-    "cite",
-    "code",
-    "col",
-    "colgroup",
-    "dd",
-    "del",
-    "details",
-    "dfn",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "figcaption",
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
-    "i",
-    "img",
-    "ins",
-    "kbd",
-    "li",
-    "mark",
-    "ol",
-    "p",
-    "picture",
-    "pre",
-    "q",
-    "rp",
-    "rt",
-    "ruby",
-    "s",
-    "samp",
-    "section",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "summary",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "time",
-    "tr",
-    "u",
-    "ul",
-    "var",
-    "wbr",
+mod attributes;
+mod players;
+
+pub use attributes::{ATTRIBUTES, EVERYWHERE, MAX_SIZE, Value};
+pub use players::{PLAYERS, Place, Player};
+
+/// Elements that stay, with the attributes that each may have beside those that stand [`EVERYWHERE`]. All other elements go and
+/// leave their content behind, except those of [`DROPPED_WHOLE`].
+pub const ELEMENTS: &[(&str, &[&str])] = &[
+    ("a", &["href", "name"]),
+    ("abbr", &[]),
+    ("audio", &["src"]),
+    ("b", &[]),
+    ("bdi", &[]),
+    ("bdo", &[]),
+    ("blockquote", &["cite"]),
+    ("br", &[]),
+    ("caption", &[]),
+    ("cite", &[]),
+    ("code", &["data-language"]),
+    ("col", &["span"]),
+    ("colgroup", &["span"]),
+    ("dd", &[]),
+    ("del", &["cite", "datetime"]),
+    ("details", &["open"]),
+    ("dfn", &[]),
+    ("div", &[]),
+    ("dl", &[]),
+    ("dt", &[]),
+    ("em", &[]),
+    ("figcaption", &[]),
+    ("figure", &[]),
+    ("h1", &[]),
+    ("h2", &[]),
+    ("h3", &[]),
+    ("h4", &[]),
+    ("h5", &[]),
+    ("h6", &[]),
+    ("hr", &[]),
+    ("i", &[]),
+    // Read for its address only: a box or a link takes its place.
+    ("iframe", &["src"]),
+    ("img", &["alt", "height", "src", "srcset", "width"]),
+    ("ins", &["cite", "datetime"]),
+    ("kbd", &[]),
+    ("li", &["value"]),
+    ("mark", &[]),
+    ("ol", &["reversed", "start", "type"]),
+    ("p", &[]),
+    ("pre", &["data-language"]),
+    ("q", &["cite"]),
+    ("rb", &[]),
+    ("rp", &[]),
+    ("rt", &[]),
+    ("ruby", &[]),
+    ("s", &[]),
+    ("samp", &[]),
+    ("section", &[]),
+    ("small", &[]),
+    ("source", &["src", "type"]),
+    // `data-player` is what we write ourselves, so that our own output is read back as it was.
+    ("span", &["data-player"]),
+    ("strong", &[]),
+    ("sub", &[]),
+    ("summary", &[]),
+    ("sup", &[]),
+    ("table", &[]),
+    ("tbody", &[]),
+    ("td", &["colspan", "rowspan"]),
+    ("tfoot", &[]),
+    ("th", &["colspan", "rowspan", "scope"]),
+    ("thead", &[]),
+    ("time", &["datetime"]),
+    ("tr", &[]),
+    // Not `default`: such a track is asked for before anyone plays the film.
+    ("track", &["kind", "label", "src", "srclang"]),
+    ("u", &[]),
+    ("ul", &[]),
+    ("var", &[]),
+    ("video", &["height", "poster", "src", "width"]),
+    ("wbr", &[]),
 ];
 
-/// Attributes that stay, on whatever element.
-pub const ATTRIBUTES: &[&str] = &[
-    "alt", "cite", "colspan", "datetime", "dir", "height", "href", "lang", "open", "reversed",
-    "rowspan", "scope", "span", "src", "start", "title", "value", "width",
+/// Elements that stay under another name: what they say of a page is not an article's to say, or they are out of use.
+pub const RENAMED: &[(&str, &str)] = &[
+    ("acronym", "abbr"),
+    ("address", "div"),
+    ("article", "div"),
+    ("aside", "div"),
+    ("center", "div"),
+    ("footer", "div"),
+    ("header", "div"),
+    ("hgroup", "div"),
+    ("main", "div"),
+    ("menu", "ul"),
+    ("nav", "div"),
+    ("strike", "s"),
+    ("tt", "code"),
 ];
+
+/// Elements that have no content and no end tag.
+pub const VOID: &[&str] = &["br", "col", "hr", "img", "source", "track", "wbr"];
 
 /// Elements that go with all that is in them: their text is not prose.
 pub const DROPPED_WHOLE: &[&str] = &[
@@ -81,7 +113,6 @@ pub const DROPPED_WHOLE: &[&str] = &[
     "style",
     "template",
     "noscript",
-    "iframe",
     "object",
     "embed",
     "applet",
@@ -91,8 +122,6 @@ pub const DROPPED_WHOLE: &[&str] = &[
     "select",
     "textarea",
     "button",
-    "audio",
-    "video",
     "head",
     "title",
     "xmp",
@@ -103,14 +132,17 @@ pub const DROPPED_WHOLE: &[&str] = &[
     "dialog",
 ];
 
-/// Attributes that hold an address which a reader follows.
-pub const LINKS: &[&str] = &["href", "cite"];
-
-/// Attributes that hold an address which the page loads.
-pub const MEDIA: &[&str] = &["src"];
+/// Schemes that the sanitisers let through. `model::Address` decides which of them an attribute may have.
+pub const SCHEMES: &[&str] = &["http", "https", "mailto", "tel", "data"];
 
 /// Bytes of an article's HTML that are read; the rest is cut.
 pub const MAX_BYTES: usize = 2_000_000;
 
 /// Elements within elements that are kept; what lies deeper is cut.
 pub const MAX_DEPTH: usize = 200;
+
+/// Elements within elements that are read at all: what follows deeper nesting is cut. Browsers stop nesting at 512.
+pub const MAX_OPEN: usize = 500;
+
+/// Attributes of one element that are read: an article with more in one tag is cut there.
+pub const MAX_ATTRIBUTES: usize = 500;

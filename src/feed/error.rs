@@ -18,8 +18,8 @@ pub enum FeedError {
         line: usize,
         /// In characters, counted from 1.
         column: usize,
-        /// The parser's words, in English.
-        reason: String,
+        /// In English.
+        reason: &'static str,
     },
     /// It is JSON, but no JSON Feed.
     #[error("this is not a JSON Feed: {missing}")]

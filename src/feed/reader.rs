@@ -10,7 +10,7 @@ use super::notes::{Notes, quoted};
 use super::object::Object;
 use super::wire;
 use crate::model::{Address, Bases, ItemId, Site, Slug, Trouble, Use};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Reads the pages of one feed and puts a site together from them.
 ///
@@ -19,14 +19,15 @@ use std::collections::{HashMap, HashSet};
 pub struct Reader {
     address: Option<Address>,
     /// Addresses of pages that were read or asked for, without fragments.
-    visited: HashSet<String>,
+    visited: Vec<String>,
     pages: usize,
     /// Items met so far, whether kept or not.
     items: usize,
     head: Head,
     drafts: Vec<Draft>,
     slugs_by_id: HashMap<String, Slug>,
-    slugs: HashSet<Slug>,
+    /// A map as the site has: each further kind of set would be compiled anew.
+    slugs: HashMap<Slug, usize>,
     notes: Notes,
 }
 
@@ -42,7 +43,7 @@ impl Reader {
             items: 0,
             drafts: Vec::new(),
             slugs_by_id: HashMap::new(),
-            slugs: HashSet::new(),
+            slugs: HashMap::new(),
             notes: Notes::new(),
         }
     }
@@ -171,7 +172,7 @@ impl Reader {
             return;
         };
         self.drafts.push(draft);
-        self.slugs.insert(slug.clone());
+        self.slugs.insert(slug.clone(), 0);
         self.slugs_by_id.insert(id, slug);
     }
 
@@ -185,7 +186,9 @@ impl Reader {
                 .chain(self.head.site.home_page.clone()),
         );
         let next = convert::address(text, ("", "next_url"), Use::Data, &bases, &mut self.notes)?;
-        if self.pages < MAX_PAGES && self.visited.insert(key(&next)) {
+        let place = key(&next);
+        if self.pages < MAX_PAGES && !self.visited.contains(&place) {
+            self.visited.push(place);
             return Some(next);
         }
         let value = quoted(next.as_str());
@@ -221,13 +224,15 @@ fn is_declared_feed(feed: &Object<'_>) -> bool {
 }
 
 /// The id's slug, or another if an earlier item has that.
-fn free_slug(id: &ItemId, taken: &HashSet<Slug>) -> Slug {
+fn free_slug(id: &ItemId, taken: &HashMap<Slug, usize>) -> Slug {
     let slug = Slug::of_id(id);
-    if !taken.contains(&slug) {
+    if !taken.contains_key(&slug) {
         return slug;
     }
     let mut others = (0..=taken.len()).map(|attempt| Slug::of_clashing_id(id, attempt));
-    others.find(|slug| !taken.contains(slug)).unwrap_or(slug)
+    others
+        .find(|slug| !taken.contains_key(slug))
+        .unwrap_or(slug)
 }
 
 /// Two addresses are one page if they differ in the fragment only.

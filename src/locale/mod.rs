@@ -1,11 +1,14 @@
 //! Interface strings, typed, per language. Nothing that a reader sees of the interface is written elsewhere.
 
 mod date;
+mod embed;
 mod en;
 #[cfg(test)]
 mod tests;
 mod trouble;
 mod zh_cn;
+
+pub use embed::EmbedStrings;
 
 use crate::model::{Kind, Language, SectionKind, Timestamp, Trouble};
 
@@ -45,6 +48,21 @@ impl Locale {
         match self {
             Self::ZhCn => &zh_cn::STRINGS,
             Self::En => &en::STRINGS,
+        }
+    }
+
+    /// The words about embedding. Apart from the others, because readers hardly ever meet them.
+    #[must_use]
+    pub fn embed_strings(self) -> &'static EmbedStrings {
+        embed::strings(self)
+    }
+
+    /// The other language, for what is written in both.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::ZhCn => Self::En,
+            Self::En => Self::ZhCn,
         }
     }
 
@@ -109,6 +127,16 @@ pub struct Strings {
     pub read_external: &'static str,
     pub cut: &'static str,
     pub attachments: &'static str,
+    /// What a page has of headings.
+    pub outline: &'static str,
+    /// Said of a link.
+    pub leaves: &'static str,
+    /// Of what lies over the page.
+    pub close: &'static str,
+    /// Said of a picture that is a link to itself.
+    pub enlarge: &'static str,
+    /// A table that has no caption.
+    pub table: &'static str,
     pub products: &'static str,
     /// Date.
     pub price_as_of: fn(&str) -> String,

@@ -6,6 +6,7 @@
 
 mod escape;
 mod host;
+mod page;
 mod picture;
 #[cfg(test)]
 mod tests;

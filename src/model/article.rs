@@ -56,6 +56,14 @@ pub struct Article {
     pub products: Vec<Product>,
 }
 
+impl Article {
+    /// The picture for the top of its page.
+    #[must_use]
+    pub fn lead_picture(&self) -> Option<&Image> {
+        self.banner.as_ref().or(self.image.as_ref())
+    }
+}
+
 /// What an article has to read.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {

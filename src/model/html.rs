@@ -1,5 +1,6 @@
 //! The two states of an article's HTML. Only [`SafeHtml`] can be rendered, and only `content` makes it.
 
+use super::Address;
 use serde::{Deserialize, Serialize};
 
 /// HTML as the feed gave it: unchecked, and therefore not displayable. It has no `Display`, no rendering, and one reader,
@@ -39,4 +40,39 @@ impl SafeHtml {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether a picture is shown in it, asked for by `https` or not.
+    ///
+    /// Sanitised HTML has no bare `<` in text and values, and double quotes around these, so that its tags can be told by looking.
+    #[must_use]
+    pub fn shows(&self, picture: &Address) -> bool {
+        let secure = picture.upgraded();
+        let addresses = [picture, &secure].map(|it| it.as_str().replace('&', "&amp;"));
+        let is_it = |value: &str| addresses.iter().any(|address| address == value);
+        self.0.split("<img ").skip(1).any(|tag| {
+            let tag = tag.split('>').next().unwrap_or_default();
+            let mut parts = tag.split('"');
+            // Names and values in turn.
+            std::iter::from_fn(|| parts.next().zip(parts.next())).any(|(name, value)| {
+                match name.trim_start() {
+                    "src=" => is_it(value),
+                    "srcset=" => value
+                        .split(", ")
+                        .any(|source| source.split(' ').next().is_some_and(is_it)),
+                    _ => false,
+                }
+            })
+        })
+    }
+}
+
+/// A heading within an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heading {
+    /// 2 to 6: the article's own heading is the only one of level 1.
+    pub level: u8,
+    /// Its id in the article's HTML.
+    pub id: String,
+    /// Its words.
+    pub text: String,
 }

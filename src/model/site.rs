@@ -38,6 +38,8 @@ pub struct Site {
     by_slug: HashMap<Slug, usize>,
     tags: Vec<Tag>,
     tag_by_slug: HashMap<TagSlug, usize>,
+    /// For each tag, the places of its articles, ascending.
+    carriers: Vec<Vec<usize>>,
 }
 
 impl Site {
@@ -54,6 +56,16 @@ impl Site {
         for (index, tag) in tags.iter().enumerate() {
             self.tag_by_slug.entry(tag.slug.clone()).or_insert(index);
         }
+        let places = |tag: &Tag| {
+            let places = tag
+                .articles
+                .iter()
+                .filter_map(|slug| self.by_slug.get(slug));
+            let mut places: Vec<usize> = places.copied().collect();
+            places.sort_unstable();
+            places
+        };
+        self.carriers = tags.iter().map(places).collect();
         self.articles = articles;
         self.tags = tags;
         self
@@ -69,6 +81,15 @@ impl Site {
     #[must_use]
     pub fn article(&self, slug: &Slug) -> Option<&Article> {
         self.articles.get(*self.by_slug.get(slug)?)
+    }
+
+    /// The article whose permalink an address is, whatever its fragment.
+    #[must_use]
+    pub fn article_at(&self, address: &Address) -> Option<&Article> {
+        let is_it = |url: &Address| url.is_same_page(address);
+        self.articles
+            .iter()
+            .find(|article| article.url.as_ref().is_some_and(is_it))
     }
 
     /// An article's place in [`Site::articles`].
@@ -87,6 +108,19 @@ impl Site {
     #[must_use]
     pub fn tag(&self, slug: &TagSlug) -> Option<&Tag> {
         self.tags.get(*self.tag_by_slug.get(slug)?)
+    }
+
+    /// A tag's place in [`Site::tags`].
+    #[must_use]
+    pub fn tag_position(&self, slug: &TagSlug) -> Option<usize> {
+        self.tag_by_slug.get(slug).copied()
+    }
+
+    /// The places in [`Site::articles`] of those that carry a tag, ascending; none if there is no such tag.
+    #[must_use]
+    pub fn carriers(&self, slug: &TagSlug) -> &[usize] {
+        let carriers = self.tag_position(slug).and_then(|at| self.carriers.get(at));
+        carriers.map_or(&[], Vec::as_slice)
     }
 
     /// The section of a kind, if the site has it.

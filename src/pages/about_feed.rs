@@ -2,28 +2,27 @@
 
 use super::Shown;
 use crate::{
-    components::{Breadcrumb, PageHead, Problems, strings},
+    components::{Head, Site, breadcrumb, head, problems},
     routes::Route,
-    view_model::AboutFeed,
+    view_model::{AboutFeed, Frame},
 };
-use leptos::prelude::*;
+use maud::html;
 
-pub(super) fn show(about: AboutFeed) -> Shown {
-    let title = strings().about_feed.to_owned();
-    let view = view! {
-        <PageHead
-            title=title.clone()
-            description=None
-            route=Some(Route::AboutFeed)
-            image=None
-            article=None
-        />
-        <Breadcrumb here=title.clone() />
-        <h1 class="bs-page-title">{title.clone()}</h1>
-        <Problems about=about />
+pub(super) fn show(site: &Site, frame: Option<&Frame>, about: &AboutFeed) -> Shown {
+    let title = site.words().about_feed;
+    let about_page = Head {
+        title: Some(title),
+        route: Some(Route::AboutFeed),
+        ..Head::default()
     };
     Shown {
-        title,
-        view: view.into_any(),
+        title: title.to_owned(),
+        head: head(site, frame, &about_page),
+        main: html! {
+            (breadcrumb(site, None, title))
+            h1.bs-page-title { (title) }
+            (problems(site, about))
+        },
+        rest: None,
     }
 }

@@ -1,57 +1,51 @@
 //! `/articles/:slug`.
 
-use super::{Shown, share_current};
+use super::{Extent, Shown, beside};
 use crate::{
     components::{
-        ArticleBodyView, ArticleEnd, ArticleHeader, BlockView, Breadcrumb, PageHead, Products,
-        ReadOn,
+        Head, Site, article_body, article_end, article_header, blocks, breadcrumb, head, products,
+        read_on,
     },
-    routes::Route,
-    view_model,
+    view_model::{ArticlePage, Frame},
 };
-use leptos::prelude::*;
+use maud::html;
 
-pub(super) fn show(page: view_model::ArticlePage) -> Shown {
-    let title = page.card.title.clone();
-    let description = page.card.summary.clone();
-    let image = page.card.image.clone().map(|image| image.address);
-    let first_tag = page.tags.first();
-    let between = first_tag.map(|tag| (tag.route(), tag.name.clone()));
-    let blocks = page
-        .blocks
-        .clone()
-        .into_iter()
-        .map(|block| view! { <BlockView block=block /> })
-        .collect_view();
-    let view = view! {
-        <PageHead
-            title=title.clone()
-            description=description
-            route=Some(Route::Article(page.card.slug.clone()))
-            image=image
-            article=Some((page.card.published, page.modified))
-        />
-        <Breadcrumb between=between.into_iter().collect() here=title.clone() />
-        <div class="bs-columns">
-            <article class="bs-article">
-                <ArticleHeader page=page.clone() on_share=share_current />
-                <ArticleBodyView
-                    body=page.body
-                    is_cut=page.is_cut
-                    language=page.language
-                    original=page.original
-                    external=page.external
-                    attachments=page.attachments
-                />
-                <Products products=page.products />
-                <ArticleEnd copyright=page.copyright tags=page.tags />
-                <ReadOn neighbours=page.neighbours />
-            </article>
-            <div class="bs-blocks">{blocks}</div>
-        </div>
+pub(super) fn show(
+    site: &Site,
+    frame: Option<&Frame>,
+    page: &ArticlePage,
+    extent: Extent,
+) -> Shown {
+    let title = &page.card.title;
+    let about = Head {
+        title: Some(title),
+        description: page.card.summary.as_deref(),
+        route: Some(page.card.route()),
+        image: page.card.image.as_ref(),
+        article: Some((page.card.published, page.modified)),
+        tags: &page.tags,
     };
+    let first_tag = page.tags.first().map(|tag| (tag.route(), &tag.name));
+    let between = first_tag
+        .as_ref()
+        .map(|(route, name)| (route, name.as_str()));
+    let (beside, rest) = beside(blocks(site, &page.blocks), extent);
     Shown {
-        title,
-        view: view.into_any(),
+        title: title.clone(),
+        head: head(site, frame, &about),
+        main: html! {
+            (breadcrumb(site, between, title))
+            div.bs-columns {
+                article.bs-article {
+                    (article_header(site, page))
+                    (article_body(site, page))
+                    (products(site, &page.products))
+                    (article_end(site, page))
+                    (read_on(site, &page.neighbours))
+                }
+                (beside)
+            }
+        },
+        rest,
     }
 }

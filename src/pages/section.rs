@@ -2,44 +2,38 @@
 
 use super::Shown;
 use crate::{
-    components::{ArticleList, Breadcrumb, LinksBlock, Opinions, PageHead, strings},
+    components::{Head, Site, article_list, breadcrumb, head, links_block, opinions},
     routes::Route,
-    view_model::{self, BlockContent},
+    view_model::{BlockContent, Frame, SectionPage},
 };
-use leptos::prelude::*;
+use maud::html;
 
-pub(super) fn show(page: view_model::SectionPage) -> Shown {
-    let words = strings();
-    let block = page.block;
+pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &SectionPage) -> Shown {
+    let words = site.words();
+    let block = &page.block;
     let kind = block.kind;
-    let title = block
-        .title
-        .unwrap_or_else(|| words.section(kind).to_owned());
-    let content = if block.content.is_empty() {
-        view! { <p class="bs-empty">{words.empty_section}</p> }.into_any()
-    } else {
-        match block.content {
-            BlockContent::Cards(cards) => view! { <ArticleList cards=cards level=2 /> }.into_any(),
-            BlockContent::Opinions { portraits, lines } => {
-                view! { <Opinions portraits=portraits lines=lines level=2 /> }.into_any()
-            }
-            BlockContent::Links(links) => view! { <LinksBlock links=links kind=kind /> }.into_any(),
-        }
-    };
-    let view = view! {
-        <PageHead
-            title=title.clone()
-            description=None
-            route=Some(Route::Section(kind))
-            image=None
-            article=None
-        />
-        <Breadcrumb here=title.clone() />
-        <h1 class="bs-page-title">{title.clone()}</h1>
-        {content}
+    let title = block.title.as_deref().unwrap_or(words.section(kind));
+    let about = Head {
+        title: Some(title),
+        route: Some(Route::Section(kind)),
+        ..Head::default()
     };
     Shown {
-        title,
-        view: view.into_any(),
+        title: title.to_owned(),
+        head: head(site, frame, &about),
+        main: html! {
+            (breadcrumb(site, None, title))
+            h1.bs-page-title { (title) }
+            @if block.content.is_empty() {
+                p.bs-empty { (words.empty_section) }
+            } @else {
+                @match &block.content {
+                    BlockContent::Cards(cards) => (article_list(site, cards, 2)),
+                    BlockContent::Opinions { portraits, lines } => (opinions(site, portraits, lines, 2)),
+                    BlockContent::Links(links) => (links_block(site, links, kind)),
+                }
+            }
+        },
+        rest: None,
     }
 }

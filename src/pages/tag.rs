@@ -1,54 +1,53 @@
 //! `/tags/:tag`, and `/tags/:tag/page/:page`.
 
-use super::{Shown, growing_list::growing_list};
+use super::Shown;
 use crate::{
-    components::{Breadcrumb, PageHead, TagLinks, strings},
+    components::{Head, Site, article_list, breadcrumb, head, load_more, tag_links},
     routes::Route,
-    view_model,
+    view_model::{Frame, TagPage},
 };
-use leptos::prelude::*;
+use maud::html;
 
-pub(super) fn show(page: view_model::TagPage) -> Shown {
-    let words = strings();
-    let name = page.tag.name.clone();
-    let title = (words.tagged)(&name);
+pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &TagPage) -> Shown {
+    let words = site.words();
+    let name = &page.tag.name;
+    let title = (words.tagged)(name);
+    let list = &page.list;
     let route = Route::Tag {
         tag: page.tag.slug.clone(),
-        page: page.list.page,
+        page: list.page,
     };
-    let list = growing_list(page.list, &route, 2);
-    let neighbours = (!page.neighbours.is_empty()).then(|| {
-        view! {
-            <section class="bs-block" aria-labelledby="neighbours-heading">
-                <div class="bs-block__head">
-                    <h2 class="bs-block__title" id="neighbours-heading">
-                        {words.neighbouring_tags}
-                    </h2>
-                </div>
-                <TagLinks tags=page.neighbours />
-            </section>
-        }
-    });
-    let view = view! {
-        <PageHead
-            title=title.clone()
-            description=None
-            route=Some(route)
-            image=None
-            article=None
-        />
-        <Breadcrumb between=vec![(Route::Tags, words.tags.to_owned())] here=name.clone() />
-        <header class="bs-page-head">
-            <h1 class="bs-page-title">{name}</h1>
-            <p class="bs-page-head__note">{(words.article_count)(page.tag.count)}</p>
-        </header>
-        <div class="bs-columns">
-            <section aria-label=words.latest>{list}</section>
-            <div class="bs-blocks">{neighbours}</div>
-        </div>
+    let about = Head {
+        title: Some(&title),
+        route: Some(route),
+        ..Head::default()
     };
     Shown {
+        head: head(site, frame, &about),
+        main: html! {
+            (breadcrumb(site, Some((&Route::Tags, words.tags)), name))
+            header.bs-page-head {
+                h1.bs-page-title { (name) }
+                p.bs-page-head__note { ((words.article_count)(page.tag.count)) }
+            }
+            div.bs-columns {
+                section aria-label=(words.latest) {
+                    (article_list(site, &list.cards, 2))
+                    (load_more(site, list.newer.as_ref(), list.older.as_ref()))
+                }
+                div.bs-blocks {
+                    @if !page.neighbours.is_empty() {
+                        section.bs-block aria-labelledby="neighbours-heading" {
+                            div.bs-block__head {
+                                h2.bs-block__title id="neighbours-heading" { (words.neighbouring_tags) }
+                            }
+                            (tag_links(site, &page.neighbours, false))
+                        }
+                    }
+                }
+            }
+        },
+        rest: None,
         title,
-        view: view.into_any(),
     }
 }

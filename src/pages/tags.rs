@@ -2,34 +2,32 @@
 
 use super::Shown;
 use crate::{
-    components::{Breadcrumb, PageHead, TagLinks, strings},
+    components::{Head, Site, breadcrumb, head, tag_links},
     routes::Route,
-    view_model,
+    view_model::{Frame, TagsPage},
 };
-use leptos::prelude::*;
+use maud::html;
 
-pub(super) fn show(page: view_model::TagsPage) -> Shown {
-    let words = strings();
-    let title = words.all_tags.to_owned();
-    let tags = if page.tags.is_empty() {
-        view! { <p class="bs-empty">{words.no_tags}</p> }.into_any()
-    } else {
-        view! { <TagLinks tags=page.tags with_count=true /> }.into_any()
-    };
-    let view = view! {
-        <PageHead
-            title=title.clone()
-            description=None
-            route=Some(Route::Tags)
-            image=None
-            article=None
-        />
-        <Breadcrumb here=title.clone() />
-        <h1 class="bs-page-title">{title.clone()}</h1>
-        {tags}
+pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &TagsPage) -> Shown {
+    let words = site.words();
+    let title = words.all_tags;
+    let about = Head {
+        title: Some(title),
+        route: Some(Route::Tags),
+        ..Head::default()
     };
     Shown {
-        title,
-        view: view.into_any(),
+        title: title.to_owned(),
+        head: head(site, frame, &about),
+        main: html! {
+            (breadcrumb(site, None, title))
+            h1.bs-page-title { (title) }
+            @if page.tags.is_empty() {
+                p.bs-empty { (words.no_tags) }
+            } @else {
+                (tag_links(site, &page.tags, true))
+            }
+        },
+        rest: None,
     }
 }

@@ -1,141 +1,128 @@
-//! A feed in memory: read once, by the browser, while pages wait for it.
+//! A site whose feed the browser reads.
 
-use super::load;
+use super::live_feed::LiveFeed;
 use crate::{
-    model::Site,
-    view_model::{Failure, FailureKind, Frame},
+    content::{self, Surroundings},
+    model::{Address, Body, Slug},
+    routes::Route,
+    view_model::{
+        ArticlePage, Failure, FailureKind, Frame, Page, article_bases, article_page, front_page,
+        list,
+    },
 };
-use futures_channel::oneshot;
 use leptos::prelude::*;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-/// The feed's state, shared by all who wait for it.
+/// A site made from a feed in memory. Cheap to clone.
 #[derive(Clone, Debug)]
-pub(super) struct LiveFeed {
-    address: Option<Arc<str>>,
-    state: Arc<Mutex<State>>,
-    /// Counts what makes pages ask again: further attempts, and the arrival of the whole of what was shown in part.
-    pub(super) attempt: ArcRwSignal<u32>,
-    pub(super) frame: ArcRwSignal<Option<Arc<Frame>>>,
-    pub(super) stale: ArcRwSignal<Option<Failure>>,
+pub struct Live {
+    feed: LiveFeed,
+    upgrade_media: bool,
+    base: Arc<str>,
 }
 
-#[derive(Debug, Default)]
-struct State {
-    progress: Progress,
-    waiting: Vec<oneshot::Sender<()>>,
-}
-
-#[derive(Clone, Debug, Default)]
-enum Progress {
-    #[default]
-    Loading,
-    Loaded(Loaded),
-    Failed(Failure),
-}
-
-/// What has been read of the feed.
-#[derive(Clone, Debug)]
-pub(super) struct Loaded {
-    pub(super) site: Arc<Site>,
-    /// Further pages of the feed are on their way.
-    pub(super) is_partial: bool,
-}
-
-impl LiveFeed {
-    pub(super) fn new(address: Option<String>) -> Self {
+impl Live {
+    /// Reads the feed at an address and keeps it in memory. `base` is the path below which the site lies, without a slash at its end:
+    /// articles' links to each other lead there. Nothing is fetched before [`Live::start`].
+    #[must_use]
+    pub fn new(feed: Option<String>, upgrade_media: bool, base: &str) -> Self {
         Self {
-            address: address.map(Arc::from),
-            state: Arc::default(),
-            attempt: ArcRwSignal::new(0),
-            frame: ArcRwSignal::new(None),
-            stale: ArcRwSignal::new(None),
+            feed: LiveFeed::new(feed),
+            upgrade_media,
+            base: base.into(),
         }
     }
 
-    pub(super) fn start(&self) {
-        let Some(address) = self.address.clone() else {
-            self.fail(Failure {
-                kind: FailureKind::NoFeedNamed,
-                address: String::new(),
-            });
-            return;
+    /// Begins to read. For the app's start, once.
+    pub fn start(&self) {
+        self.feed.start();
+    }
+
+    /// Reads again after a failure. Pages that track the news ask again.
+    pub fn retry(&self) {
+        self.feed.restart();
+    }
+
+    /// Makes the current computation run again when there may be news: at each further attempt to read, and when the whole feed is
+    /// there after a part of it.
+    pub fn track_news(&self) {
+        self.feed.attempt.track();
+    }
+
+    /// What stands around every page, once it is known; tracked.
+    #[must_use]
+    pub fn frame(&self) -> Option<Arc<Frame>> {
+        self.feed.frame.get()
+    }
+
+    /// Why a saved copy is shown in place of the feed itself, if so; tracked.
+    #[must_use]
+    pub fn stale(&self) -> Option<Failure> {
+        self.feed.stale.get()
+    }
+
+    /// A page's data. `None` is an address that no page has: it waits for the feed all the same, so that a feed that cannot be
+    /// read is what the reader is told of.
+    ///
+    /// # Errors
+    /// [`Failure`]: the feed's, that there is no such page, or that nothing could make its HTML safe.
+    pub async fn page(&self, route: Option<Route>) -> Result<Page, Failure> {
+        let page = match route {
+            None => {
+                self.feed.first().await?;
+                None
+            }
+            // Shown as soon as the feed's first document is there.
+            Some(Route::Front { page: 1 }) => {
+                let loaded = self.feed.first().await?;
+                front_page(&loaded.site, 1, loaded.is_partial).map(|page| Page::Front(page.into()))
+            }
+            Some(Route::Article(slug)) => self
+                .article(&slug)
+                .await?
+                .map(|page| Page::Article(page.into())),
+            Some(route) => list(&self.feed.whole().await?.site, &route),
         };
-        let is_first = self.attempt.get_untracked() == 0;
-        leptos::task::spawn_local(load::load(self.clone(), address, is_first));
+        page.ok_or_else(Failure::not_found)
     }
 
-    pub(super) fn restart(&self) {
-        self.lock().progress = Progress::Loading;
-        self.attempt.update(|attempt| *attempt += 1);
-        self.start();
-    }
-
-    /// Something to show has been read.
-    pub(super) fn show(&self, site: Site, is_partial: bool, stale: Option<Failure>) {
-        self.frame.set(Some(Arc::new(Frame::of(&site))));
-        self.stale.set(stale);
-        let was_partial = matches!(
-            &self.lock().progress,
-            Progress::Loaded(Loaded {
-                is_partial: true,
-                ..
-            })
-        );
-        self.proceed(Progress::Loaded(Loaded {
-            site: Arc::new(site),
-            is_partial,
-        }));
-        if was_partial {
-            // Whoever shows a part of the feed shows the rest now.
-            self.attempt.update(|attempt| *attempt += 1);
+    async fn article(&self, slug: &Slug) -> Result<Option<ArticlePage>, Failure> {
+        let mut site = self.feed.first().await?.site;
+        if site.article(slug).is_none() {
+            site = self.feed.whole().await?.site;
         }
-    }
-
-    pub(super) fn fail(&self, failure: Failure) {
-        self.proceed(Progress::Failed(failure));
-    }
-
-    /// Waits for the feed's first document.
-    pub(super) async fn first(&self) -> Result<Loaded, Failure> {
-        self.reach(|_| true).await
-    }
-
-    /// Waits for all of the feed's documents.
-    pub(super) async fn whole(&self) -> Result<Loaded, Failure> {
-        self.reach(|loaded| !loaded.is_partial).await
-    }
-
-    async fn reach(&self, is_enough: impl Fn(&Loaded) -> bool) -> Result<Loaded, Failure> {
-        loop {
-            let news = {
-                let mut state = self.lock();
-                match &state.progress {
-                    Progress::Failed(failure) => return Err(failure.clone()),
-                    Progress::Loaded(loaded) if is_enough(loaded) => return Ok(loaded.clone()),
-                    Progress::Loaded(_) | Progress::Loading => {}
-                }
-                let (sender, receiver) = oneshot::channel();
-                state.waiting.push(sender);
-                receiver
-            };
-            // A sender that is dropped is news as well: the loop looks again.
-            let _ = news.await;
-        }
-    }
-
-    fn proceed(&self, progress: Progress) {
-        let waiting = {
-            let mut state = self.lock();
-            state.progress = progress;
-            std::mem::take(&mut state.waiting)
+        let Some(article) = site.article(slug) else {
+            return Ok(None);
         };
-        for sender in waiting {
-            let _ = sender.send(());
-        }
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        let sanitised = match &article.body {
+            Body::Html(html) => {
+                let in_app = |address: &Address| {
+                    let linked = site.article_at(address)?;
+                    Some(Route::Article(linked.slug.clone()).href(&self.base))
+                };
+                let surroundings = Surroundings {
+                    bases: article_bases(&site, article),
+                    own: article.url.clone(),
+                    lead: article.lead_picture().map(|image| image.address.clone()),
+                    upgrade_media: self.upgrade_media,
+                    in_app: &in_app,
+                    ..Surroundings::default()
+                };
+                let sanitised = content::sanitise(html, &surroundings).await;
+                Some(sanitised.map_err(|_| Failure {
+                    kind: FailureKind::NoSanitiser,
+                    address: String::new(),
+                })?)
+            }
+            Body::Text(_) | Body::SummaryOnly => None,
+        };
+        let (html, is_cut, outline) = match sanitised {
+            Some(it) => (Some(it.html), it.is_cut, it.outline),
+            None => (None, false, Vec::new()),
+        };
+        let mut page = article_page(&site, article, html);
+        page.is_cut = is_cut;
+        page.outline = outline;
+        Ok(Some(page))
     }
 }

@@ -1,6 +1,6 @@
 //! Reading a feed over the network: its documents one after the other, and the saved copy when that fails.
 
-use super::live::LiveFeed;
+use super::live_feed::LiveFeed;
 use crate::{
     browser::{self, Answer, FetchError},
     feed::{self, FeedError, Missing, Reader},

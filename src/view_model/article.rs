@@ -2,11 +2,10 @@
 
 use super::{Block, Card, ReadingTime, TagLink, blocks, reading_time};
 use crate::model::{
-    Address, Article, Attachment, Author, Body, Image, Kind, Language, Product, SafeHtml, Site,
-    SourceCredit, Timestamp, Views,
+    Address, Article, Attachment, Author, Body, Heading, Image, Kind, Language, Product, SafeHtml,
+    Site, SourceCredit, Timestamp, Views,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 
 /// How many related articles are shown.
 const RELATED: usize = 4;
@@ -20,6 +19,8 @@ pub struct ArticlePage {
     pub body: ArticleBody,
     /// Whether the text is not whole, because it is too long or too deeply nested.
     pub is_cut: bool,
+    /// The text's headings, where there are enough of them to find one's way by.
+    pub outline: Vec<Heading>,
     /// The picture above the text, unless the text shows it itself.
     pub picture: Option<Image>,
     /// When it was changed after publication.
@@ -86,15 +87,19 @@ pub fn article_page(site: &Site, article: &Article, html: Option<SafeHtml>) -> A
         (Body::Text(text), _) => ArticleBody::Text(paragraphs(text)),
         (Body::SummaryOnly | Body::Html(_), _) => ArticleBody::SummaryOnly,
     };
+    let is_in_text = |image: &&Image| match &body {
+        ArticleBody::Html(html) => html.shows(&image.address),
+        ArticleBody::Text(_) | ArticleBody::SummaryOnly => false,
+    };
     let picture = article
-        .banner
-        .clone()
-        .or_else(|| article.image.clone())
-        .filter(|image| !shows(&body, &image.address));
+        .lead_picture()
+        .filter(|image| !is_in_text(image))
+        .cloned();
     ArticlePage {
         card: Card::of(article),
         body,
         is_cut: false,
+        outline: Vec::new(),
         picture,
         modified: article.modified,
         authors: article.authors.clone(),
@@ -118,17 +123,6 @@ pub fn article_page(site: &Site, article: &Article, html: Option<SafeHtml>) -> A
         neighbours: neighbours(site, article),
         blocks: blocks(site),
     }
-}
-
-/// Whether the text shows a picture already: as the source of one, as the sanitiser writes it, upgraded to `https` or not.
-fn shows(body: &ArticleBody, picture: &Address) -> bool {
-    let ArticleBody::Html(html) = body else {
-        return false;
-    };
-    [picture, &picture.upgraded()].into_iter().any(|address| {
-        let address = address.as_str().replace('&', "&amp;");
-        html.as_str().contains(&format!("src=\"{address}\""))
-    })
 }
 
 /// Paragraphs of plain text: divided by blank lines, never empty.
@@ -171,21 +165,35 @@ fn neighbours(site: &Site, article: &Article) -> Neighbours {
 
 /// Articles that share tags: the more tags the better, newest first among equals.
 fn by_shared_tags(site: &Site, article: &Article) -> Vec<Card> {
-    let mut shared: HashMap<usize, usize> = HashMap::new();
-    for (_, tag) in &article.tags {
-        let carriers = site.tag(tag).map_or(&[][..], |tag| &tag.articles);
-        for slug in carriers.iter().filter(|slug| **slug != article.slug) {
-            if let Some(position) = site.position(slug) {
-                *shared.entry(position).or_default() += 1;
+    let own = site.position(&article.slug);
+    let tags = article.tags.iter();
+    let mut carriers: Vec<&[usize]> = tags.map(|(_, tag)| site.carriers(tag)).collect();
+    // So many tags in common, and the place; the best first.
+    let mut best: Vec<(usize, usize)> = Vec::with_capacity(RELATED + 1);
+    while let Some(place) = carriers.iter().filter_map(|places| places.first()).min() {
+        let place = *place;
+        let mut shared = 0;
+        for places in &mut carriers {
+            if let [first, rest @ ..] = *places
+                && *first == place
+            {
+                *places = rest;
+                shared += 1;
             }
         }
+        if own != Some(place) {
+            let rank = best.partition_point(|(count, _)| *count >= shared);
+            best.insert(rank, (shared, place));
+            best.truncate(RELATED);
+        }
+        // Older ones are no better than as many that share all tags.
+        let least = best.get(RELATED - 1).map(|(count, _)| *count);
+        if least == Some(article.tags.len()) {
+            break;
+        }
     }
-    let mut ranked: Vec<(usize, usize)> = shared.into_iter().collect();
-    ranked.sort_by_key(|(position, count)| (std::cmp::Reverse(*count), *position));
-    ranked
-        .into_iter()
-        .take(RELATED)
-        .filter_map(|(position, _)| site.articles().get(position))
+    best.into_iter()
+        .filter_map(|(_, place)| site.articles().get(place))
         .map(Card::of)
         .collect()
 }

@@ -97,32 +97,44 @@ pub fn section_page(site: &Site, kind: SectionKind) -> SectionPage {
 const NEIGHBOURS: usize = 6;
 
 fn neighbours(site: &Site, slug: &TagSlug) -> Vec<TagLink> {
-    let Some(tag) = site.tag(slug) else {
-        return Vec::new();
-    };
-    let carried: Vec<&TagSlug> = tag
-        .articles
+    let mut together = vec![0_usize; site.tags().len()];
+    let articles = site
+        .carriers(slug)
         .iter()
-        .filter_map(|slug| site.article(slug))
-        .flat_map(|article| article.tags.iter().map(|(_, slug)| slug))
-        .collect();
-    let mut counted: Vec<(usize, TagLink)> = site
-        .tags()
-        .iter()
-        .filter(|other| other.slug != *slug)
-        .take(60)
-        .map(|other| {
-            let together = carried.iter().filter(|slug| **slug == &other.slug).count();
-            (together, TagLink::of(other))
-        })
-        .filter(|(together, _)| *together > 0)
-        .collect();
-    counted.sort_by_key(|(together, _)| std::cmp::Reverse(*together));
-    counted
+        .filter_map(|place| site.articles().get(*place));
+    for (_, other) in articles.flat_map(|article| &article.tags) {
+        if let Some(count) = site.tag_position(other).and_then(|at| together.get_mut(at)) {
+            *count += 1;
+        }
+    }
+    if let Some(own) = site.tag_position(slug).and_then(|at| together.get_mut(at)) {
+        *own = 0;
+    }
+    // Rare tags are no way on.
+    together.truncate(61);
+    most(&mut together, NEIGHBOURS)
         .into_iter()
-        .take(NEIGHBOURS)
-        .map(|(_, link)| link)
+        .filter_map(|place| site.tags().get(place))
+        .map(TagLink::of)
         .collect()
+}
+
+/// The places of the largest counts, largest first, the first among equals; none that is 0. Takes them out of `counts`. So few are
+/// wanted that looking for each is less than to sort, and far less code.
+fn most(counts: &mut [usize], wanted: usize) -> Vec<usize> {
+    let mut places = Vec::new();
+    while places.len() < wanted {
+        let largest = counts.iter().copied().max().filter(|largest| *largest > 0);
+        let Some(place) = largest.and_then(|it| counts.iter().position(|count| *count == it))
+        else {
+            break;
+        };
+        places.push(place);
+        if let Some(count) = counts.get_mut(place) {
+            *count = 0;
+        }
+    }
+    places
 }
 
 fn list_page<'a>(
@@ -144,4 +156,16 @@ fn list_page<'a>(
         newer: (page > 1).then(|| route(page - 1)),
         older: has_older.then(|| route(page.saturating_add(1))),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::most;
+
+    #[test]
+    fn the_largest_come_first_and_the_first_among_equals() {
+        assert_eq!(most(&mut [0, 2, 3, 2, 0, 1], 3), [2, 1, 3]);
+        assert_eq!(most(&mut [0, 1], 3), [1]);
+        assert!(most(&mut [], 3).is_empty());
+    }
 }

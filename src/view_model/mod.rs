@@ -4,22 +4,27 @@
 //! memory or from a page's own small file and nobody sees a difference. No Leptos, no browser, no clock.
 
 mod about_feed;
+mod answer;
 mod article;
 mod block;
 mod card;
+mod embed_choices;
 mod failure;
 mod frame;
 mod front;
 mod listing;
 mod page;
+mod page_file;
 mod reading;
 #[cfg(test)]
 mod tests;
 
 pub use about_feed::AboutFeed;
+pub use answer::{article_bases, list};
 pub use article::{ArticleBody, ArticlePage, Neighbours, article_page};
 pub use block::{Block, BlockContent, blocks, section_block};
 pub use card::{Card, Label};
+pub use embed_choices::{EmbedChoice, EmbedChoices, embed_choices};
 pub use failure::{Failure, FailureKind, Lack};
 pub use frame::{Frame, TagLink};
 pub use front::{FrontPage, front_page};
@@ -27,4 +32,5 @@ pub use listing::{
     ListPage, PAGE_SIZE, SectionPage, TagPage, TagsPage, latest, section_page, tag_page, tags_page,
 };
 pub use page::Page;
+pub use page_file::PageFile;
 pub use reading::{ReadingTime, reading_time};

@@ -29,15 +29,26 @@ pub fn reading_time(article: &Article) -> Option<ReadingTime> {
     })
 }
 
-/// Ideographs and words outside tags. Markup is skipped, not parsed: the result is only a count.
+/// Ideographs and words outside tags, scripts and styles. Markup is skipped, not parsed: the result is only a count.
 fn count(text: &str, is_html: bool) -> (usize, usize) {
     let (mut ideographs, mut words) = (0, 0);
-    let (mut in_tag, mut in_word) = (false, false);
-    for character in text.chars() {
+    let mut in_word = false;
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        rest = rest.get(first.len_utf8()..).unwrap_or_default();
+        let mut character = first;
+        if first == '<' && is_html {
+            rest = behind_tag(rest);
+        } else if first == '&' && is_html {
+            let Some((meant, after)) = entity(rest) else {
+                continue;
+            };
+            rest = after;
+            // A letter with an accent, or a sign: neither begins a word nor ends one.
+            let Some(meant) = meant else { continue };
+            character = meant;
+        }
         match character {
-            '<' if is_html => (in_tag, in_word) = (true, false),
-            '>' if in_tag => in_tag = false,
-            _ if in_tag => {}
             '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => {
                 ideographs += 1;
                 in_word = false;
@@ -55,6 +66,42 @@ fn count(text: &str, is_html: bool) -> (usize, usize) {
     (ideographs, words)
 }
 
+/// What follows a tag, and all that is in it if that is no prose.
+fn behind_tag(tag: &str) -> &str {
+    let is_code = ["script", "style"].into_iter().any(|name| {
+        tag.get(..name.len())
+            .is_some_and(|found| found.eq_ignore_ascii_case(name))
+    });
+    let end = if is_code { "</" } else { ">" };
+    let after = tag.split_once(end).map_or("", |(_, after)| after);
+    if is_code {
+        return after.split_once('>').map_or("", |(_, after)| after);
+    }
+    after
+}
+
+/// What an entity stands for, where that matters to the count, and what follows it; `None` if there is none.
+fn entity(text: &str) -> Option<(Option<char>, &str)> {
+    let end = text.bytes().take(10).position(|byte| byte == b';')?;
+    let (name, after) = text.split_at_checked(end)?;
+    let after = after.strip_prefix(';')?;
+    let meant = match name.strip_prefix('#') {
+        Some(number) => {
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(digits) => u32::from_str_radix(digits, 16),
+                None => number.parse(),
+            };
+            Some(code.ok().and_then(char::from_u32).unwrap_or(' '))
+        }
+        None if name == "nbsp" => Some(' '),
+        None => name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric())
+            .then_some(None)?,
+    };
+    Some((meant, after))
+}
+
 #[cfg(test)]
 mod tests {
     use super::count;
@@ -67,5 +114,23 @@ mod tests {
         );
         assert_eq!(count("it's a well-known fact", false), (0, 4));
         assert_eq!(count("a < b", false), (0, 2));
+    }
+
+    #[test]
+    fn counts_neither_entities_nor_scripts() {
+        for (html, expected) in [
+            ("R&amp;D &mdash; caf&eacute;s", (0, 2)),
+            ("a&nbsp;b &amp; c", (0, 3)),
+            ("&#20013;&#x6587;", (2, 0)),
+            ("a & b; AT&T", (0, 3)),
+            (
+                "<script>let a = 1 < 2;</script>one <STYLE>p { }</STYLE>two",
+                (0, 2),
+            ),
+            ("<script>never closed", (0, 0)),
+        ] {
+            assert_eq!(count(html, true), expected, "{html}");
+        }
+        assert_eq!(count("a &amp; b", false), (0, 3));
     }
 }

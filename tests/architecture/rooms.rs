@@ -5,26 +5,33 @@ use crate::tree::{File, Tree};
 
 /// What each room may import. `lib` is the crate's root, where the rooms are put together.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
-    ("main", &["lib"]),
+    ("main", &["app"]),
+    ("bin", &["cli"]),
     (
-        "lib",
+        "cli",
+        &["publish", "feed", "view_model", "locale", "routes", "model"],
+    ),
+    (
+        "publish",
         &[
-            "app",
-            "browser",
+            "pages",
+            "embed",
             "components",
+            "view_model",
+            "content",
+            "feed",
+            "routes",
             "locale",
             "model",
-            "pages",
-            "routes",
-            "source",
-            "view_model",
         ],
     ),
+    ("lib", &[]),
     (
         "app",
         &[
             "pages",
             "components",
+            "embed",
             "source",
             "browser",
             "locale",
@@ -37,18 +44,18 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "pages",
         &[
             "components",
-            "source",
+            "embed",
             "view_model",
             "routes",
             "locale",
             "model",
-            "browser",
         ],
     ),
     (
-        "components",
-        &["view_model", "routes", "locale", "model", "browser"],
+        "embed",
+        &["components", "view_model", "routes", "locale", "model"],
     ),
+    ("components", &["view_model", "routes", "locale", "model"]),
     ("view_model", &["model", "routes"]),
     (
         "source",

@@ -36,7 +36,7 @@ pub(crate) fn browser_crates_stay_in_browser(tree: &Tree) -> Vec<String> {
             if file.room() != "browser" && CRATES.iter().any(|family| is_crate(word, family)) =>
         {
             Some(format!(
-                "`{word}` belongs in src/browser: write a function there that is harmless natively"
+                "`{word}` belongs in src/browser: write a function there"
             ))
         }
         _ => None,
@@ -44,7 +44,17 @@ pub(crate) fn browser_crates_stay_in_browser(tree: &Tree) -> Vec<String> {
 }
 
 pub(crate) fn leptos_stays_out_of_the_pure_rooms(tree: &Tree) -> Vec<String> {
-    const PURE: [&str; 6] = ["model", "feed", "view_model", "routes", "content", "locale"];
+    const PURE: [&str; 9] = [
+        "model",
+        "feed",
+        "view_model",
+        "routes",
+        "content",
+        "locale",
+        "components",
+        "embed",
+        "pages",
+    ];
     about_words(tree, |file, ahead| match ahead {
         [Token::Word(word), ..] if PURE.contains(&file.room()) && is_crate(word, "leptos") => {
             Some(format!(
@@ -56,9 +66,9 @@ pub(crate) fn leptos_stays_out_of_the_pure_rooms(tree: &Tree) -> Vec<String> {
     })
 }
 
-/// HTML becomes elements in one place. Reading it (`template.inner_html()`) is left to `browser`, which the sanitiser needs.
-pub(crate) fn html_is_shown_in_one_place(tree: &Tree) -> Vec<String> {
-    const HOME: &str = "src/components/article_body.rs";
+/// Text becomes elements in one file. Reading HTML (`template.inner_html()`) is left to all of `browser`: the sanitiser needs it.
+pub(crate) fn html_is_written_in_one_place(tree: &Tree) -> Vec<String> {
+    const HOME: &str = "src/browser/html.rs";
     const WRITERS: [&str; 6] = [
         "inner_html",
         "set_inner_html",
@@ -67,33 +77,66 @@ pub(crate) fn html_is_shown_in_one_place(tree: &Tree) -> Vec<String> {
         "create_contextual_fragment",
         "set_srcdoc",
     ];
-    let places = std::cell::Cell::new(0);
-    let mut complaints = about_words(tree, |file, ahead| match ahead {
+    about_words(tree, |file, ahead| match ahead {
         [
             Token::Word("inner_html"),
             Token::Mark('('),
             Token::Mark(')'),
             ..,
         ] if file.room() == "browser" => None,
-        [Token::Word("inner_html"), ..] if file.path == HOME => {
+        [Token::Word(word), ..] if WRITERS.contains(word) && file.path != HOME => Some(format!(
+            "`{word}`: only {HOME} writes HTML, and only markup of our templates; pass it one"
+        )),
+        [
+            Token::Text("innerHTML" | "outerHTML" | "insertAdjacentHTML" | "srcdoc"),
+            ..,
+        ] if file.path != HOME => Some(format!(
+            "HTML is written by {HOME} only; set no such property by name"
+        )),
+        _ => None,
+    })
+}
+
+/// Our templates escape all that is put into them. What they take as it is, is an article's `SafeHtml`, in one place, and
+/// constants: a stylesheet or script of our own, written `maud::PreEscaped(NAME)`.
+pub(crate) fn one_template_takes_html(tree: &Tree) -> Vec<String> {
+    const HOME: &str = "src/components/article_body.rs";
+    /// HTML that our templates made: of a page's own file, and of a page as it stands.
+    const OWN: [&str; 2] = ["src/pages/page_file.rs", "src/browser/html.rs"];
+    let places = std::cell::Cell::new(0);
+    let mut complaints = about_words(tree, |file, ahead| match ahead {
+        [Token::Word("PreEscaped"), Token::Mark('('), ..] if file.path == HOME => {
             places.set(places.get() + 1);
             (places.get() > 1)
-                .then(|| "a second `inner_html`: show HTML in one place only".to_owned())
+                .then(|| "a second `PreEscaped`: take HTML in one place only".to_owned())
         }
-        [Token::Word(word), ..] if WRITERS.contains(word) => Some(format!(
-            "`{word}`: only {HOME} shows HTML, and only `SafeHtml`; pass it one"
-        )),
-        [Token::Text("innerHTML" | "outerHTML" | "srcdoc"), ..] => Some(format!(
-            "HTML is shown by {HOME} only; set no such property by name"
-        )),
+        [
+            Token::Word("PreEscaped"),
+            Token::Mark('('),
+            Token::Word(name),
+            Token::Mark(')'),
+            ..,
+        ] if file.path != HOME && is_constant(name) => None,
+        [Token::Word("PreEscaped"), ..] if file.path != HOME && !OWN.contains(&file.path) => {
+            Some(format!(
+                "`PreEscaped`: only {HOME} takes HTML as it is, and only `SafeHtml`; elsewhere constants only"
+            ))
+        }
         _ => None,
     });
     if places.get() == 0 {
         complaints.push(format!(
-            "{HOME}: `inner_html` is gone; name its new home in this test"
+            "{HOME}: `PreEscaped` is gone; name its new home in this test"
         ));
     }
     complaints
+}
+
+fn is_constant(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name
+            .chars()
+            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
 }
 
 pub(crate) fn only_content_makes_safe_html(tree: &Tree) -> Vec<String> {
@@ -119,7 +162,7 @@ pub(crate) fn only_content_makes_safe_html(tree: &Tree) -> Vec<String> {
 }
 
 pub(crate) fn the_target_is_asked_in_few_places(tree: &Tree) -> Vec<String> {
-    const PLACES: [&str; 5] = ["lib", "main", "browser", "content", "source"];
+    const PLACES: [&str; 6] = ["lib", "main", "bin", "browser", "content", "source"];
     about_words(tree, |file, ahead| match ahead {
         [
             Token::Word(word @ ("target_arch" | "target_family" | "target_os")),
@@ -132,8 +175,10 @@ pub(crate) fn the_target_is_asked_in_few_places(tree: &Tree) -> Vec<String> {
 }
 
 pub(crate) fn paths_are_spelled_in_routes_only(tree: &Tree) -> Vec<String> {
+    /// The second has paths of other sites.
+    const HOMES: [&str; 2] = ["src/routes.rs", "src/content/policy/players.rs"];
     about_words(tree, |file, ahead| match ahead {
-        [Token::Text(text), ..] if file.path != "src/routes.rs" && is_site_path(text) => Some(
+        [Token::Text(text), ..] if !HOMES.contains(&file.path) && is_site_path(text) => Some(
             format!("the path {text:?} is spelled here: use `routes::Route` for it"),
         ),
         _ => None,
@@ -142,7 +187,7 @@ pub(crate) fn paths_are_spelled_in_routes_only(tree: &Tree) -> Vec<String> {
 
 /// Whether a text begins with the path of a page, or goes on with one after a placeholder such as `{base}`.
 fn is_site_path(text: &str) -> bool {
-    const PATHS: [&str; 8] = [
+    const PATHS: [&str; 9] = [
         "/articles",
         "/tags",
         "/page",
@@ -151,6 +196,7 @@ fn is_site_path(text: &str) -> bool {
         "/topics",
         "/partners",
         "/about-feed",
+        "/embed",
     ];
     let after_placeholder = text
         .split_once('}')
@@ -204,7 +250,7 @@ pub(crate) fn nothing_in_the_product_gives_up(tree: &Tree) -> Vec<String> {
     })
 }
 
-/// Of `src`, `style` and `xtask`.
+/// Of `src`, `style`, `embed`, `fuzz` and `xtask`.
 pub(crate) fn files_are_short(tree: &Tree) -> Vec<String> {
     let too_long = |file: &File<'_>| {
         let what = format!(

@@ -6,6 +6,9 @@ use std::collections::HashSet;
 /// Styles in `style/components` that are of no component but of what several share.
 const SHARED: [&str; 1] = ["button"];
 
+/// Styles of documents of their own, which the site's style has no part in.
+const OF_THEIR_OWN: &str = "style/embed/";
+
 pub(crate) fn styles_are_named_after_components(tree: &Tree) -> Vec<String> {
     let components = tree.below("src/components/");
     let has_component = |style: &File<'_>| {
@@ -61,6 +64,7 @@ pub(crate) fn every_style_is_imported(tree: &Tree) -> Vec<String> {
     for style in styles
         .iter()
         .filter(|style| style.path != "style/index.css" && style.path.ends_with(".css"))
+        .filter(|style| !style.path.starts_with(OF_THEIR_OWN))
     {
         let name = style.path.trim_start_matches("style/");
         if imports.iter().filter(|import| **import == name).count() != 1 {

@@ -36,12 +36,15 @@ impl Stage {
         self
     }
 
-    pub(crate) fn unmount(&mut self) {
-        self.mounted = None;
+    /// Adds elements to what is there.
+    pub(crate) fn fill(&self, markup: &maud::Markup) {
+        self.root
+            .insert_adjacent_html("beforeend", &markup.0)
+            .unwrap();
     }
 
-    pub(crate) fn root(&self) -> HtmlElement {
-        self.root.clone()
+    pub(crate) fn unmount(&mut self) {
+        self.mounted = None;
     }
 
     pub(crate) fn text(&self) -> String {

@@ -1,24 +1,41 @@
-// Minifies the JavaScript that wasm-bindgen wrote, in a release, in place. A Trunk hook (see Trunk.toml).
+// Makes what wasm-bindgen wrote smaller, in place.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { transformSync } from 'esbuild';
+import { shortenNames } from './wasm-names.mjs';
 
-const staging = process.env.TRUNK_STAGING_DIR;
-if (process.env.TRUNK_PROFILE === 'release' && staging) {
+/** Shortens and minifies the glue and the WebAssembly below `folder`. */
+export function makeSmall(folder) {
   // The glue stands beside its module: app-HASH.js and app-HASH_bg.wasm. Snippets, if any, are in snippets/.
-  const modules = readdirSync(staging).filter((name) => name.endsWith('_bg.wasm'));
-  const glue = modules.map((name) => path.join(staging, name.replace(/_bg\.wasm$/, '.js')));
-  for (const file of [...glue, ...scripts(path.join(staging, 'snippets'))]) {
-    const { code } = transformSync(readFileSync(file, 'utf8'), {
-      format: 'esm',
-      legalComments: 'none',
-      loader: 'js',
-      minify: true,
-      target: 'es2020',
-    });
-    writeFileSync(file, code);
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('_bg.wasm'))) {
+    const module = path.join(folder, name);
+    const glue = path.join(folder, name.replace(/_bg\.wasm$/, '.js'));
+    const shortened = shortenNames(readFileSync(module), withoutStreams(readFileSync(glue, 'utf8')));
+    writeFileSync(module, shortened.module);
+    writeFileSync(glue, minified(shortened.glue));
+    // What only the dropped exports used goes now. Nothing lies in the first kilobyte: it is the end of the stack.
+    execFileSync('wasm-opt', ['-Oz', '--low-memory-unused', '-o', module, module], { stdio: 'inherit' });
   }
+  for (const file of scripts(path.join(folder, 'snippets'))) {
+    writeFileSync(file, minified(readFileSync(file, 'utf8')));
+  }
+}
+
+/** A module or script of ours, made smaller. */
+export function minified(code) {
+  const options = { format: 'esm', legalComments: 'none', loader: 'js', minify: true, target: 'es2020' };
+  return transformSync(code, options).code;
+}
+
+/**
+ * The glue without the classes of wasm-streams, which Leptos brings along for server functions: the app has none, and would carry
+ * these and all that they use.
+ */
+function withoutStreams(glue) {
+  return glue
+    .replaceAll(/^export class (IntoUnderlying\w+) \{\n[^]*?\n\}\n(?:if \(Symbol\.dispose\) \1\..*\n)?/gm, '')
+    .replaceAll(/^const IntoUnderlying\w+Finalization = [^;]*;\n/gm, '');
 }
 
 /** All JavaScript files below `folder`, which need not exist. */

@@ -1,8 +1,10 @@
 //! `cargo xtask build`: the app as it is published, in dist/, with compressed twins and within its budget.
 
+use std::ffi::OsStr;
 use std::fs;
+use std::path::PathBuf;
 
-use crate::failure::{Failure, Result};
+use crate::failure::{During, Failure, Result};
 use crate::setup::{self, Tools};
 use crate::{paths, process, report, sizes};
 
@@ -11,12 +13,58 @@ use crate::{paths, process, report, sizes};
 pub(crate) struct Options {
     /// Where the site will live, if not at the root of its host.
     pub(crate) public_url: Option<String>,
+    /// Where to write the sample feed's published site.
+    pub(crate) site: Option<PathBuf>,
+    /// The address that this site will have.
+    pub(crate) base_url: Option<String>,
 }
+
+/// Where a preview of a published site lies: `broadsheet serve`.
+const PREVIEW: &str = "http://127.0.0.1:8080/";
 
 /// Sets up, then builds.
 pub(crate) fn run(options: &Options) -> Result<()> {
     let tools = setup::build_tools()?;
-    release(&tools, options)
+    release(&tools, options)?;
+    options
+        .site
+        .as_deref()
+        .map_or(Ok(()), |out| publish(&tools, out.as_os_str(), options))
+}
+
+/// Has the native tool write the sample feed's site, with the browser's files just built.
+fn publish(tools: &Tools, out: &OsStr, options: &Options) -> Result<()> {
+    report::heading("Publishing the sample feed");
+    let base_url = options.base_url.as_deref().unwrap_or(PREVIEW);
+    let mut tool = tools.command("cargo");
+    tool.args(["run", "--quiet", "--profile=tool", "--bin=broadsheet", "--"]);
+    tool.args(["build", "public/feed.json", "--files=target/sample-files"]);
+    tool.args(["--assets=dist", "--base-url", base_url, "--out"]);
+    tool.arg(out);
+    sample_pictures()?;
+    process::run(&mut tool).map_err(|failure| failure.hint("its message above says what to do"))
+}
+
+/// The pictures beside the sample feed, without the feed itself: the site has its own.
+pub(crate) fn sample_pictures() -> Result<()> {
+    let to = paths::root().join("target/sample-files");
+    let _not_there = fs::remove_dir_all(&to);
+    copy(&paths::root().join("public/pictures"), &to.join("pictures"))
+}
+
+fn copy(from: &std::path::Path, to: &std::path::Path) -> Result<()> {
+    let what = format_args!("copy {}", from.display()).to_string();
+    fs::create_dir_all(to).during(&what)?;
+    for entry in fs::read_dir(from).during(&what)? {
+        let entry = entry.during(&what)?;
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target).during(&what)?;
+        }
+    }
+    Ok(())
 }
 
 /// Builds with tools that are there.

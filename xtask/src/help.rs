@@ -31,8 +31,20 @@ target, Trunk, wasm-bindgen, npm packages, a browser) and says so. You need Rust
   build     Build for publication into dist/, with .br and .gz beside each file, show the sizes, and fail if they
             exceed budget.json.
               --public-url /news/    if the site will not be at the root of its host
+              --site DIR             then also publish the sample feed there, as static pages
+              --base-url URL         the address of that site, instead of http://127.0.0.1:8080/
 
   bench     Build for publication, then measure it (bench/run.mjs; options are passed on).
+
+  fuzz      Give random input, mutated from the fixtures, to everything that reads text of others, for a minute each.
+            What breaks goes to tests/fixtures/fuzz/, and `cargo xtask test` tries it again ever after.
+              --seconds N    for so long each
+              --seed N       the same inputs as a run that ended with this seed
+              TARGET…        only feeds, html, addresses, dates, names or routes
+
+  payloads  Show each string of FILE, a JSON array, as an article in a browser and do everything to it that a reader
+            could; fails if one is not inert. Without a corpus of your own: `cargo xtask test` has ours.
+              FILE           such as tests/fixtures/content/payloads/script.json
 
   setup     Only set up, everything. Handy before a journey, and for images of machines.
 

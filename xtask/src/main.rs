@@ -4,10 +4,13 @@
 mod bench;
 mod build;
 mod clean;
+mod end_to_end;
 mod failure;
 mod feed_proxy;
+mod fuzz;
 mod help;
 mod paths;
+mod payloads;
 mod pins;
 mod process;
 mod report;
@@ -17,6 +20,7 @@ mod sizes;
 mod test;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use failure::{Failure, Result};
@@ -53,6 +57,8 @@ fn run(mut arguments: Parser) -> Result<()> {
         "test" => test::run(&test_options(arguments)?),
         "build" => build::run(&build_options(arguments)?),
         "bench" => bench::run(&rest(arguments)?),
+        "fuzz" => fuzz::run(&rest(arguments)?),
+        "payloads" => payloads::run(&only_file(arguments)?),
         "clean" => clean::run(only_flag(arguments, "tools")?),
         "setup" => {
             no_more(arguments)?;
@@ -100,6 +106,8 @@ fn build_options(mut arguments: Parser) -> Result<build::Options> {
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("public-url") => options.public_url = Some(arguments.value()?.string()?),
+            Arg::Long("site") => options.site = Some(arguments.value()?.into()),
+            Arg::Long("base-url") => options.base_url = Some(arguments.value()?.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
@@ -116,6 +124,20 @@ fn only_flag(mut arguments: Parser, flag: &str) -> Result<bool> {
         }
     }
     Ok(given)
+}
+
+/// The one file that a chore is about.
+fn only_file(mut arguments: Parser) -> Result<PathBuf> {
+    let file = match arguments.next()? {
+        Some(Arg::Value(file)) => PathBuf::from(file),
+        Some(other) => return Err(other.unexpected().into()),
+        None => {
+            return Err(Failure::new("which file?")
+                .hint("`cargo xtask help` explains every chore and its options"));
+        }
+    };
+    no_more(arguments)?;
+    Ok(file)
 }
 
 fn no_more(mut arguments: Parser) -> Result<()> {

@@ -1,9 +1,9 @@
 //! Headings for items that have no title.
 
+use super::clusters::clusters;
 use super::plain::first_line;
 use super::values::line;
 use crate::model::Body;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// A heading's widest, in columns: a Chinese character takes two.
 const WIDEST: usize = 80;
@@ -30,7 +30,7 @@ pub(super) fn shortened(line: &str) -> String {
     let mut width = 0;
     let mut end = 0;
     let mut word_end = None;
-    for (at, grapheme) in line.grapheme_indices(true) {
+    for (at, grapheme) in clusters(line) {
         width += columns(grapheme);
         if width > WIDEST || at + grapheme.len() > LONGEST {
             break;

@@ -1,5 +1,6 @@
 //! From the document's members to the strict model: leniency ends here.
 
+mod clusters;
 mod extension;
 mod headings;
 mod items;

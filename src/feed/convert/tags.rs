@@ -5,15 +5,16 @@ use super::order::{arranged, largest_first};
 use super::values::line;
 use crate::feed::json::Text;
 use crate::model::{Kind, Tag, TagSlug};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// An item's tags without blank and repeated ones, as it spells them.
 pub(super) fn of_item(names: Vec<Text<'_>>) -> Vec<(String, TagSlug)> {
-    let mut seen = HashSet::new();
+    // As the site counts tags: another kind of set would be compiled anew.
+    let mut seen: HashMap<TagSlug, usize> = HashMap::new();
     let mut tags = Vec::with_capacity(names.len());
     for name in names.iter().filter_map(|name| line(name)) {
         let slug = TagSlug::of_name(&name);
-        if seen.insert(slug.clone()) {
+        if seen.insert(slug.clone(), 0).is_none() {
             tags.push((name, slug));
         }
     }

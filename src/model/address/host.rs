@@ -36,8 +36,9 @@ pub(super) fn authority(text: &str, scheme: &str) -> Result<String, AddressFault
 }
 
 fn ipv6(rest: &str) -> Option<String> {
-    let address: Ipv6Addr = rest.strip_suffix(']')?.parse().ok()?;
-    Some(format!("[{address}]"))
+    let text = rest.strip_suffix(']')?;
+    let _readable: Ipv6Addr = text.parse().ok()?;
+    Some(format!("[{}]", text.to_ascii_lowercase()))
 }
 
 /// A host name or IPv4 address. Percent-escapes and characters that browsers would turn into others are refused.

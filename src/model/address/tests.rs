@@ -312,6 +312,30 @@ fn host_and_origin_are_told() {
 }
 
 #[test]
+fn one_page_has_many_addresses() {
+    let at = |text: &str| Address::resolve(text, &bases(), Use::Link).expect(text);
+    let page = at("https://example.com/tea/");
+    for same in [
+        "http://example.com/tea",
+        "https://EXAMPLE.com/tea/#cups",
+        "/tea",
+    ] {
+        assert!(page.is_same_page(&at(same)), "{same}");
+    }
+    for other in [
+        "https://example.com/tea?page=2",
+        "https://example.com/te",
+        "https://www.example.com/tea/",
+        "mailto:a@example.com",
+    ] {
+        assert!(!page.is_same_page(&at(other)), "{other}");
+    }
+    assert!(!at("tel:1").is_same_page(&at("tel:1")));
+    assert_eq!(at("/tea#a%20b").fragment(), Some("a%20b"));
+    assert_eq!(at("/tea").fragment(), None);
+}
+
+#[test]
 fn media_is_upgraded_but_not_of_this_machine() {
     let upgraded = |text: &str| {
         Address::resolve(text, &bases(), Use::Media)

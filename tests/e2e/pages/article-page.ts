@@ -9,6 +9,8 @@ export class ArticlePage extends SitePage {
   readonly article: Locator;
   readonly lead: Locator;
   readonly body: Locator;
+  /** That a part is missing. */
+  readonly notice: Locator;
   readonly authors: Locator;
   readonly dates: Locator;
   readonly readOn: Locator;
@@ -20,9 +22,10 @@ export class ArticlePage extends SitePage {
   constructor(page: Page, words: Words, site?: PublishedSite) {
     super(page, words, site);
     this.article = this.main.getByRole('article').filter({ has: page.getByRole('heading', { level: 1 }) });
-    // The lead and the text have no role of their own.
+    // The lead, the text and the notice have no role of their own.
     this.lead = this.article.locator('.bs-article__lead');
     this.body = this.article.locator('.bs-prose');
+    this.notice = this.article.locator('.bs-notice');
     this.authors = this.article.getByRole('list', { name: words.authors });
     this.dates = this.article.locator('time');
     this.readOn = page.getByRole('navigation', { name: words.readOn });

@@ -1,12 +1,15 @@
-// What tests may ask and say: GET /control/origins, GET and PUT /control/sites/KEY.
+// What tests may ask and say: GET /control/origins, /control/policy, GET and PUT /control/sites/KEY.
+import { shippedHeaders } from './files.mjs';
 import { siteOf } from './sites.mjs';
 
-const SETTINGS = ['feed', 'pictures', 'feedDelay'];
+const SETTINGS = ['feed', 'pictures', 'feedDelay', 'policy'];
 
 export async function control(path, request, response, origins) {
   const [, key] = /^\/control\/sites\/([^/]+)$/.exec(path) ?? [];
   if (path === '/control/origins') {
     send(response, origins);
+  } else if (path === '/control/policy') {
+    send(response, { policy: (await shippedHeaders())['Content-Security-Policy'] ?? null });
   } else if (key === undefined) {
     response.writeHead(404).end();
   } else {

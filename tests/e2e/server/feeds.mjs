@@ -1,5 +1,7 @@
 // Feeds by name: good ones, and all the ways in which feeds go wrong. Each is a site below /site/NAME/.
 import { gzipSync } from 'node:zlib';
+import { heavyArticles } from './heavy-articles.mjs';
+import { payloadFeed } from './payloads.mjs';
 import { breakOff, flood, hangUp, json, redirect, silence, stall } from './answers.mjs';
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
@@ -51,6 +53,21 @@ export const ODD_IDS = [
   'back\\slash',
 ];
 
+/** All that an article may hold. */
+const RICH = `<p>A stall by the station takes orders by code.<sup><a href="#note">1</a></sup></p>
+<h2>The queue</h2>
+<figure><img src="pictures/share-card.svg" width="640" height="400" alt="A queue at a stall"><figcaption>Nobody waits.</figcaption></figure>
+${'<p>The next order is announced on the phone, and the cook looks up.</p>'.repeat(12)}
+<h2>The till</h2>
+<table><caption>Takings</caption><tr><th>Day</th><th>Orders</th></tr><tr><td>Monday</td><td>120</td></tr></table>
+<iframe src="https://www.youtube.com/embed/abcdefghijk" title="The stall at night"></iframe>
+<iframe src="https://maps.example.com/stall" title="A map"></iframe>
+${'<p>Change is counted twice, by the seller and by the buyer.</p>'.repeat(12)}
+<h2>The way home</h2>
+<p><a href="https://elsewhere.example/story">Another site</a>, and <a href="https://example.com/second">the second</a>.</p>
+${'<p>The lamp goes out at ten.</p>'.repeat(12)}
+<p id="note">A note at the end. <a href="#top">Up</a></p>`;
+
 /** HTML that tries to run script: each attempt would set `window.__pwned`. */
 const HOSTILE = `<p>Before the attack.</p>
 <script>window.__pwned = 'script'</script>
@@ -71,6 +88,7 @@ const HOSTILE = `<p>Before the attack.</p>
 /** Answers that need no more than a document. */
 const documents = {
   good: () => good,
+  rich: () => feed([article('rich', { content_html: RICH }), { ...second, url: 'https://example.com/second' }]),
   array: () => [],
   null: () => null,
   rss: () => ({
@@ -229,6 +247,8 @@ const documents = {
         },
       },
     ),
+  payloads: payloadFeed,
+  heavy: () => feed(heavyArticles().map(([id, content_html]) => article(id, { content_html, url: `https://example.com/${id}` }))),
   bare: () => ({
     version: VERSION,
     title: 'Bare',

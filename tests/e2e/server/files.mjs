@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the built site: dist/, or the one that BROADSHEET_E2E_DIST names. */
 const dist = process.env.BROADSHEET_E2E_DIST ?? fileURLToPath(new URL('../../../dist/', import.meta.url));
 
-const TYPES = {
+export const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -47,7 +47,7 @@ export async function sendFile(name, response, delay = 0) {
 }
 
 /** index.html for a site that lies below `base` and reads `feed`. */
-export async function sendPage(base, feed, response) {
+export async function sendPage(base, feed, response, headers) {
   const bytes = await distFile('index.html');
   if (bytes === undefined) {
     response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
@@ -55,7 +55,7 @@ export async function sendPage(base, feed, response) {
     return;
   }
   const page = atBase(naming(bytes.toString(), feed), base);
-  response.writeHead(200, { 'content-type': TYPES['.html'], 'cache-control': 'no-cache' });
+  response.writeHead(200, { 'content-type': TYPES['.html'], 'cache-control': 'no-cache', ...headers });
   response.end(page);
 }
 
@@ -80,4 +80,18 @@ function replaced(page, pattern, replacement) {
     throw new Error(`index.html has nothing like ${pattern}`);
   }
   return page.replace(pattern, replacement);
+}
+
+/**
+ * The headers that are shipped for pages. Where they allow what is `https:`, the tests' own origins are allowed too: these have no
+ * certificates.
+ */
+export async function shippedHeaders() {
+  const file = await distFile('_headers');
+  const [, block] = /^\/\*\n((?: {2}.+\n)+)/m.exec(file?.toString() ?? '') ?? [];
+  if (block === undefined) throw new Error('dist/_headers is missing: build it with `cargo xtask build`');
+  const headers = block.trim().split(/\n\s*/).map((line) => line.split(/: (.*)/, 2));
+  return Object.fromEntries(
+    headers.map(([name, value]) => [name, value.replaceAll(/ https:(?=[ ;])/g, ' https: http://127.0.0.1:*')]),
+  );
 }

@@ -1,11 +1,14 @@
 // The server of the end-to-end tests: dist/ as a host would serve it, the same site below /site/KEY/ with a feed of the
-// tests' choosing, and a second origin that does not belong to the site. On the loopback interface only.
+// tests' choosing, what other sites embed, and a second origin that does not belong to the site: such another site. On the loopback interface only.
 import http from 'node:http';
 import process from 'node:process';
 import { control } from './control.mjs';
 import { answerFeed } from './answers.mjs';
+import { sendEmbed, sendHost } from './embeds.mjs';
 import { fixtures } from './feeds.mjs';
-import { sendFile, sendPage } from './files.mjs';
+import { sendFile, sendPage, shippedHeaders } from './files.mjs';
+import { unsanitisedPage } from './payloads.mjs';
+import { BASE as PUBLISHED, sendPublished } from './published.mjs';
 import { siteOf } from './sites.mjs';
 
 const HOST = '127.0.0.1';
@@ -25,9 +28,26 @@ async function handle(request, response, isOther) {
     await control(path, request, response, origins);
     return;
   }
+  if (isOther && path.startsWith('/hosts/')) {
+    await sendHost(path.slice('/hosts/'.length), response, origins.own);
+    return;
+  }
+  if (path.startsWith(PUBLISHED)) {
+    await sendPublished(path, response, origins.own);
+    return;
+  }
+  if (pathname.startsWith('/embed/')) {
+    await sendEmbed(pathname, response, origins.own);
+    return;
+  }
+  if (path.startsWith('/unsanitised/')) {
+    const page = unsanitisedPage(path);
+    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+    return;
+  }
   const [, key, rest] = /^\/site\/([^/]+)\/(.*)$/.exec(path) ?? [];
   if (key === undefined) {
-    await (hasExtension(path) ? sendFile(path, response) : sendPage('/', 'feed.json', response));
+    await (hasExtension(path) ? sendFile(path, response) : sendPage('/', 'feed.json', response, await shippedHeaders()));
     return;
   }
   await handleSite(siteOf(key), rest, request, response, isOther);
@@ -48,7 +68,7 @@ async function handleSite(site, path, request, response, isOther) {
     await sendFile(`/${path}`, response, wait);
   } else {
     const feed = fixture.isElsewhere ? `${origins.other}${base}feed.json` : 'feed.json';
-    await sendPage(base, feed, response);
+    await sendPage(base, feed, response, site.policy === 'none' ? {} : await shippedHeaders());
   }
 }
 

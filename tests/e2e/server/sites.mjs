@@ -12,6 +12,8 @@ export function siteOf(key) {
     pictures: 'prompt',
     /** How long the feed keeps its readers waiting, in ms. */
     feedDelay: 0,
+    /** 'shipped' for the headers of dist/_headers, or 'none'. */
+    policy: 'shipped',
     /** How often the feed's first document was asked for. */
     requests: 0,
     /** How many bytes of documents left the server. */

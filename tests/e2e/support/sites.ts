@@ -14,6 +14,7 @@ export interface Settings {
   feed?: string;
   pictures?: 'prompt' | 'late' | 'broken';
   feedDelay?: number;
+  policy?: 'none' | 'shipped';
 }
 
 /** A site below a path of its own, with one of the server's feeds. */
@@ -50,6 +51,11 @@ export class PublishedSite {
 /** Makes sites. */
 export class Publisher {
   constructor(private readonly request: APIRequestContext) {}
+
+  /** The Content-Security-Policy that is shipped with the build under test, if one is. */
+  async shippedPolicy(): Promise<string | null> {
+    return (await (await this.request.get('/control/policy')).json()).policy;
+  }
 
   async site(feed: string, settings: Settings = {}): Promise<PublishedSite> {
     const site = new PublishedSite(this.request, feed);

@@ -44,6 +44,10 @@ export class Vigil {
   }
 }
 
+/** The browser's own line about something of a hostile feed that the policy refused, while a sanitiser was looking at it. */
+export const policyLine =
+  /violates the following Content Security Policy directive|requires 'TrustedScript' assignment|directly modified and will not be executed/;
+
 /** The browser's own line about an answer with an error status. */
 export const statusLine = (status: number): RegExp =>
   new RegExp(`^console error: Failed to load resource: the server responded with a status of ${status}`);

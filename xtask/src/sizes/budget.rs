@@ -39,9 +39,9 @@ fn verdict(entry: &Value, measured: &[Measured]) -> std::result::Result<String, 
         .collect();
     let shown = patterns.join(" + ");
     let limit = entry["brotli_kb"]
-        .as_u64()
-        .ok_or_else(|| format!("{shown} has no brotli_kb in budget.json"))?
-        * 1000;
+        .as_f64()
+        .and_then(bytes)
+        .ok_or_else(|| format!("{shown} has no brotli_kb in budget.json"))?;
     let reason = entry["reason"].as_str().unwrap_or("");
     let mut total = 0;
     for pattern in &patterns {
@@ -63,6 +63,16 @@ fn verdict(entry: &Value, measured: &[Measured]) -> std::result::Result<String, 
     }
 }
 
+/// Decimal kilobytes, with tenths at most, as bytes.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "checked"
+)]
+fn bytes(kilobytes: f64) -> Option<u64> {
+    (kilobytes > 0.0 && kilobytes < 1e6).then(|| (kilobytes * 10.0).round() as u64 * 100)
+}
+
 /// Whether `*` in `pattern`, standing for anything, makes it `path`.
 fn matches(pattern: &str, path: &str) -> bool {
     match pattern.split_once('*') {
@@ -78,7 +88,7 @@ fn matches(pattern: &str, path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Measured, matches, verdict};
+    use super::{Measured, bytes, matches, verdict};
     use serde_json::json;
 
     fn file(path: &str, brotli: u64) -> Measured {
@@ -96,6 +106,14 @@ mod tests {
         assert!(matches("dist/*purify.min.js", "dist/assets/purify.min.js"));
         assert!(matches("*", "dist/é"));
         assert!(!matches("dist/app-*.js", "dist/app-1f_bg.wasm"));
+    }
+
+    #[test]
+    fn small_files_have_budgets_in_tenths() {
+        assert_eq!(bytes(1.2), Some(1200));
+        assert_eq!(bytes(170.0), Some(170_000));
+        assert_eq!(bytes(0.0), None);
+        assert_eq!(bytes(-1.0), None);
     }
 
     #[test]

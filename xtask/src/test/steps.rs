@@ -1,12 +1,11 @@
 //! What `cargo xtask test` runs, and what each step needs to be set up.
 
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener};
 
-use crate::failure::{During, Failure, Result};
+use crate::failure::{Failure, Result};
 use crate::setup::browser::{self, Browser};
 use crate::setup::{self, Tools};
-use crate::{build, paths, process};
+use crate::{build, end_to_end, paths, process};
 
 /// What a step may use, set up as far as it needs.
 #[derive(Default)]
@@ -177,24 +176,35 @@ fn release(workshop: &mut Workshop) -> Result<()> {
 
 fn end_to_end(workshop: &mut Workshop) -> Result<()> {
     let (tools, browser) = (workshop.tools()?, workshop.browser()?);
-    if !paths::root().join("dist/index.html").is_file() {
-        return Err(Failure::new("dist/ is missing").hint("make it with `cargo xtask build`"));
-    }
-    let mut node = tools.command("node");
-    node.args([
-        "node_modules/@playwright/test/cli.js",
-        "test",
-        "--config",
-        "tests/e2e/playwright.config.ts",
-    ]);
-    node.env("BROADSHEET_E2E_PORT", free_port()?.to_string());
-    process::run(node.env(browser::VARIABLE, browser.path())).map_err(|failure| {
+    build::sample_pictures()?;
+    // A published site, as its publisher would make it: see tests/e2e/server/published.mjs.
+    cargo(&[
+        "run",
+        "--quiet",
+        "--bin",
+        "broadsheet",
+        "--",
+        "build",
+        "public/feed.json",
+        "--files",
+        "target/sample-files",
+        "--assets",
+        "dist",
+        "--out",
+        "target/published",
+        "--base-url",
+        "http://origin.invalid/published/",
+        "--no-compress",
+    ])?;
+    // What other sites embed is read from there: see tests/e2e/server/embeds.mjs.
+    cargo(&[
+        "run",
+        "--quiet",
+        "--example",
+        "embed_pages",
+        "target/embed-pages",
+    ])?;
+    process::run(&mut end_to_end::command(&tools, &browser)?).map_err(|failure| {
         failure.hint("target/e2e/ holds a screenshot and a trace of each test that failed")
     })
-}
-
-/// A port that nobody listens on, so that checkouts can be tested at the same time.
-fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).during("find a free port")?;
-    Ok(listener.local_addr().during("find a free port")?.port())
 }

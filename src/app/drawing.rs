@@ -1,0 +1,135 @@
+//! Getting a page and drawing it.
+
+use super::presenter::{Place, Presenter, Wish};
+use crate::{
+    browser::{self, names},
+    pages::{self, Extent, Shown},
+    routes::Route,
+    source::{Live, Source},
+    view_model::PageFile,
+};
+use leptos::prelude::untrack;
+
+/// A page to draw.
+struct Drawing {
+    shown: Shown,
+    is_failure: bool,
+    /// The address whose links in the navigation are the current page's.
+    current: String,
+    is_article: bool,
+    /// The document's language, where the page brings it.
+    language: Option<String>,
+}
+
+impl Presenter {
+    /// Gets a page and draws it, each step a task of its own, so that none is long. Stops when the reader has gone on meanwhile.
+    /// `arrive` has the address follow.
+    pub(super) async fn present(&self, wish: Wish, arrive: impl Fn()) {
+        let extent = if browser::will_restore() {
+            Extent::Whole
+        } else {
+            Extent::First
+        };
+        let drawing = match &self.source {
+            Source::Live(live) => Some(self.drawing_of(live, &wish, extent).await),
+            // What stands there is the page.
+            Source::Published(_) if self.shown.borrow().is_none() => {
+                return self.adopt(wish);
+            }
+            Source::Published(published) => published.page(&wish.path).await.map(|file| Drawing {
+                is_failure: false,
+                current: file.current.clone(),
+                is_article: file.kind == PageFile::ARTICLE,
+                language: Some(file.lang.clone()),
+                shown: pages::drawn(file),
+            }),
+        };
+        if self.turn() != wish.turn {
+            return;
+        }
+        match drawing {
+            Some(drawing) => self.draw(wish, extent, drawing, arrive).await,
+            None => browser::leave_for(&wish.path),
+        }
+    }
+
+    async fn drawing_of(&self, live: &Live, wish: &Wish, extent: Extent) -> Drawing {
+        let route = self.route_of(&wish.path);
+        let page = live.page(route.clone()).await;
+        // Whatever led here, a click or the feed's arrival, was a task long enough.
+        browser::breathe().await;
+        let (site, frame) = untrack(|| (self.site(), live.frame()));
+        let shown = match &page {
+            Ok(page) => pages::show(&site, frame.as_deref(), page, extent),
+            Err(failure) => pages::failed(&site, frame.as_deref(), failure),
+        };
+        Drawing {
+            shown,
+            is_failure: page.is_err(),
+            current: route
+                .as_ref()
+                .map(|route| site.href(&route.first_page()))
+                .unwrap_or_default(),
+            is_article: matches!(route, Some(Route::Article(_))),
+            language: None,
+        }
+    }
+
+    /// Takes a published page over as it stands in the document.
+    fn adopt(&self, wish: Wish) {
+        *self.shown.borrow_mut() = Some(Place {
+            path: wish.path.clone(),
+            is_failure: false,
+            markup: String::new(),
+        });
+        browser::page_adopted(wish.path);
+        browser::look_at_carousels();
+    }
+
+    async fn draw(&self, wish: Wish, extent: Extent, drawing: Drawing, arrive: impl Fn()) {
+        let shown = drawing.shown;
+        let rest = shown.rest.as_ref().map_or("", |rest| rest.0.as_str());
+        let path = wish.path.clone();
+        let place = Place {
+            path: wish.path,
+            is_failure: drawing.is_failure,
+            markup: [shown.main.0.as_str(), rest].concat(),
+        };
+        let before = self.shown.replace(None);
+        // Fresh data for the page that is shown already is no arrival.
+        let is_arrival = before.as_ref().is_none_or(|before| {
+            before.path != place.path || before.is_failure != place.is_failure
+        });
+        let is_new = before.is_none_or(|before| before.markup != place.markup);
+        *self.shown.borrow_mut() = Some(place);
+        browser::fill_head(&shown.head);
+        browser::mark_current(&drawing.current, drawing.is_article);
+        browser::mark_whole(extent == Extent::Whole);
+        if let Some(language) = drawing.language {
+            browser::set_language(&language);
+        }
+        if is_arrival {
+            browser::page_leaving();
+        }
+        if is_new {
+            browser::fill(names::PAGE, &shown.main);
+        }
+        if let Some(until) = wish.grown_to {
+            self.grow_to(wish.turn, until).await;
+        }
+        if is_arrival {
+            browser::page_shown(path, shown.title);
+        }
+        // The layout that scrolling asks for is then the one that the frame needs anyway.
+        browser::next_frame().await;
+        arrive();
+        if let Some(rest) = shown.rest.filter(|_| is_new) {
+            browser::breathe().await;
+            if self.turn() != wish.turn {
+                return;
+            }
+            browser::fill(pages::REST_ID, &rest);
+        }
+        browser::look_at_carousels();
+    }
+}

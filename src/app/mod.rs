@@ -1,0 +1,68 @@
+//! The app: follows the address and the feed, and writes what they come to into the document's regions.
+//!
+//! Leptos keeps the state and the router; what is in a region is markup of `pages`, which the native tool writes just so into files.
+
+mod actions;
+mod drawing;
+mod growing;
+mod presenter;
+
+use crate::{
+    browser::{self, Environment},
+    locale::Locale,
+    model::Language,
+    source::{Live, Published, Source},
+};
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use presenter::Presenter;
+
+/// Starts the app: reads the feed that the page names, and shows it.
+pub fn start() {
+    let environment = browser::environment();
+    let words = readers_locale(&environment).strings();
+    browser::show_panics(words.broken_title, words.broken, words.reload);
+    let is_secure = environment.origin.starts_with("https:");
+    let source = if environment.is_published {
+        Source::Published(Published::default())
+    } else {
+        Source::Live(Live::new(
+            environment.feed.clone(),
+            is_secure,
+            &environment.base,
+        ))
+    };
+    let listeners = (
+        browser::watch_history(environment.is_published),
+        browser::watch_pictures(),
+        browser::watch_carousels(),
+    );
+    browser::remove_boot_screen();
+    mount_to_body(move || view! { <App source=source environment=environment /> });
+    browser::mark_ready();
+    // The app lives as long as the document.
+    std::mem::forget(listeners);
+}
+
+/// The whole app. It adds nothing to the document where it is mounted: it fills the regions that are there.
+#[component]
+pub fn App(
+    /// Where pages get their data.
+    source: Source,
+    /// Where the app is.
+    environment: Environment,
+) -> impl IntoView {
+    if let Source::Live(live) = &source {
+        live.start();
+    }
+    view! {
+        <Router base=environment.base.clone()>{Presenter::new(source, environment).follow()}</Router>
+    }
+}
+
+/// The interface's language until the feed's is known.
+fn readers_locale(environment: &Environment) -> Locale {
+    Language::parse(&environment.language)
+        .map(|language| Locale::of(&language))
+        .unwrap_or_default()
+}

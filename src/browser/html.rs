@@ -1,0 +1,63 @@
+//! Writing HTML into the document: the one place where text becomes elements.
+//!
+//! Only what our own templates made is taken: `Markup`, which escapes all that is put into it. Feeds' HTML enters a template as
+//! `SafeHtml` only, in `components::article_body`.
+
+use super::{
+    document::{document, element},
+    trusted,
+};
+use js_sys::{Function, Reflect};
+use maud::{Markup, PreEscaped};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlTemplateElement;
+
+/// Fills an element; what it held is gone.
+pub fn fill(id: &str, markup: &Markup) {
+    write(id, "innerHTML", markup);
+}
+
+/// Puts elements in an element's place.
+pub fn replace(id: &str, markup: &Markup) {
+    write(id, "outerHTML", markup);
+}
+
+/// Replaces the head's elements that are a page's own.
+pub fn fill_head(markup: &Markup) {
+    let Some(head) = document().and_then(|document| document.head()) else {
+        return;
+    };
+    while let Ok(Some(old)) = head.query_selector("[data-head]") {
+        old.remove();
+    }
+    let _ = append(&head, markup);
+}
+
+fn write(id: &str, property: &str, markup: &Markup) {
+    if let Some(element) = element(id) {
+        let _ = Reflect::set(&element, &property.into(), &trusted::html(&markup.0));
+    }
+}
+
+/// As a property and a method by name: web-sys takes texts only, and here it may be a `TrustedHTML`.
+fn append(element: &JsValue, markup: &Markup) -> Result<JsValue, JsValue> {
+    let insert: Function = Reflect::get(element, &"insertAdjacentHTML".into())?.dyn_into()?;
+    insert.call2(element, &"beforeend".into(), &trusted::html(&markup.0))
+}
+
+/// Of a page with a list: the list, and the links at its end, which have this id, without those that lead back.
+#[must_use]
+pub fn list_in(page: &Markup, end_id: &str) -> Option<(Markup, Markup)> {
+    let template: HtmlTemplateElement = document()?
+        .create_element("template")
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    Reflect::set(&template, &"innerHTML".into(), &trusted::html(&page.0)).ok()?;
+    let end = template.content().get_element_by_id(end_id)?;
+    let list = end.previous_element_sibling()?;
+    while let Ok(Some(back)) = end.query_selector("a:not([rel=next])") {
+        back.remove();
+    }
+    Some((PreEscaped(list.outer_html()), PreEscaped(end.outer_html())))
+}

@@ -1,0 +1,98 @@
+//! Fetching ahead what a reader is about to ask for.
+
+use super::{
+    ListenerHandle,
+    document::{document, window},
+};
+use js_sys::{Promise, Reflect};
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Event, Response};
+
+/// Requests made ahead, by address; the latest last.
+#[derive(Debug, Default)]
+pub struct Prefetcher {
+    requests: RefCell<Vec<(String, Promise)>>,
+}
+
+/// So many requests are kept whose answers nobody came for.
+const KEPT: usize = 8;
+
+impl Prefetcher {
+    /// Asks for a document, unless that was done.
+    pub fn want(&self, address: String) {
+        let mut requests = self.requests.borrow_mut();
+        if requests.iter().any(|(known, _)| *known == address) {
+            return;
+        }
+        if let Some(window) = window() {
+            let response = window.fetch_with_str(&address);
+            // An answer that nobody comes for may fail unheard.
+            let unheard = response.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                let _ = JsFuture::from(unheard).await;
+            });
+            if requests.len() >= KEPT {
+                drop(requests.remove(0));
+            }
+            requests.push((address, response));
+        }
+    }
+
+    /// The members of a JSON document that are texts: of the request made ahead, if there is one. `None` when it is not to be had,
+    /// or one is missing.
+    pub async fn members<const N: usize>(
+        &self,
+        address: &str,
+        names: [&str; N],
+    ) -> Option<[String; N]> {
+        self.want(address.to_owned());
+        let response = {
+            let mut requests = self.requests.borrow_mut();
+            let index = requests.iter().position(|(known, _)| known == address)?;
+            requests.remove(index).1
+        };
+        let response: Response = JsFuture::from(response).await.ok()?.dyn_into().ok()?;
+        if !response.ok() {
+            return None;
+        }
+        let document = JsFuture::from(response.json().ok()?).await.ok()?;
+        let mut members = [const { String::new() }; N];
+        for (member, name) in members.iter_mut().zip(names) {
+            *member = Reflect::get(&document, &name.into()).ok()?.as_string()?;
+        }
+        Some(members)
+    }
+}
+
+/// Tells the address of each link within the site that a reader points at, touches or moves the focus to. Keep the handles as long
+/// as that is wanted.
+#[must_use]
+pub fn on_intent(tell: impl Fn(&str) + Clone + 'static) -> Vec<ListenerHandle> {
+    let Some(document) = document() else {
+        return Vec::new();
+    };
+    let listen = |event: &'static str| {
+        let tell = tell.clone();
+        ListenerHandle::passive(document.clone().into(), event, move |event: Event| {
+            let link = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok())
+                .and_then(|target| {
+                    target
+                        .closest("a[href^='/']:not([rel~=external])")
+                        .ok()
+                        .flatten()
+                })
+                .and_then(|link| link.get_attribute("href"));
+            if let Some(address) = link {
+                tell(&address);
+            }
+        })
+    };
+    ["pointerover", "touchstart", "focusin"]
+        .into_iter()
+        .map(listen)
+        .collect()
+}

@@ -1,0 +1,43 @@
+//! [Trusted Types](https://developer.mozilla.org/en-US/docs/Web/API/Trusted_Types_API): where the browser enforces them, only
+//! values of the page's one policy become HTML or a script's address. The start script makes the policy; it is taken from the
+//! global here, so that nobody else finds it, and used by `html` and `purify` only.
+
+use super::{document::start_value, document::window, names};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+thread_local! {
+    static POLICY: Option<JsValue> = take();
+}
+
+fn take() -> Option<JsValue> {
+    let policy = start_value("policy")?;
+    let start = Reflect::get(&window()?.into(), &names::START.into()).ok()?;
+    Reflect::set(&start, &"policy".into(), &JsValue::NULL).ok()?;
+    Some(policy)
+}
+
+/// HTML of our own templates.
+pub(super) fn html(text: &str) -> JsValue {
+    value("createHTML", text)
+}
+
+/// The address of a script of our own.
+pub(super) fn script_address(text: &str) -> JsValue {
+    value("createScriptURL", text)
+}
+
+/// The text itself where there are no Trusted Types, or no policy: then nothing is enforced, or the browser refuses it.
+fn value(method: &str, text: &str) -> JsValue {
+    let plain = JsValue::from_str(text);
+    POLICY.with(|policy| {
+        policy
+            .as_ref()
+            .and_then(|policy| {
+                let create: Function =
+                    Reflect::get(policy, &method.into()).ok()?.dyn_into().ok()?;
+                create.call1(policy, &plain).ok()
+            })
+            .unwrap_or(plain)
+    })
+}

@@ -1,0 +1,120 @@
+//! What can be asked of the tool.
+
+use crate::{feed, model::Timestamp, publish};
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// From a JSON Feed to a site.
+#[derive(Debug, Parser)]
+#[command(name = "broadsheet", version, about, arg_required_else_help = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write a site of plain files from a feed.
+    Build(Build),
+    /// Read a feed and say all that is wrong with it.
+    Check(Check),
+    /// Show a site, or the site that a feed would make, on this machine.
+    Serve(Serve),
+}
+
+/// How feeds are read.
+#[derive(Debug, Args)]
+pub(super) struct Reading {
+    /// Largest feed document, in bytes.
+    #[arg(long, value_name = "BYTES", default_value_t = feed::DEFAULT_MAX_BYTES)]
+    pub(super) max_feed_bytes: u64,
+    /// Folder for what servers answered, so that an unchanged feed is not sent again [default: the user's cache folder].
+    #[arg(long, value_name = "DIR")]
+    pub(super) cache: Option<PathBuf>,
+    /// Keep nothing of what servers answered.
+    #[arg(long, conflicts_with = "cache")]
+    pub(super) no_cache: bool,
+}
+
+/// What pages are made with.
+#[derive(Debug, Args)]
+pub(super) struct Making {
+    /// Also publish the files of this folder as they are, such as the pictures beside a feed.
+    #[arg(long, value_name = "DIR")]
+    pub(super) files: Option<PathBuf>,
+    /// The browser's files as `cargo xtask build` makes them, instead of those in this program.
+    #[arg(long, value_name = "DIR")]
+    pub(super) assets: Option<PathBuf>,
+    /// Articles in each document of the site's own feed.json.
+    #[arg(long, value_name = "N", default_value_t = publish::DEFAULT_LIMIT, value_parser = at_least_one)]
+    pub(super) feed_limit: usize,
+    /// Write no .br and .gz files: for servers that compress by themselves.
+    #[arg(long)]
+    pub(super) no_compress: bool,
+    /// The time up to which the news sitemap goes, RFC 3339 [default: the newest article's].
+    #[arg(long, value_name = "TIME", value_parser = time)]
+    pub(super) now: Option<Timestamp>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    /// A file, an address, or a folder with .json files. Several are one site: the first speaks for it.
+    #[arg(required = true, value_name = "FEED")]
+    pub(super) feeds: Vec<String>,
+    /// The folder to write. Only what an earlier build wrote there is replaced or removed.
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+    /// The address that the site will have.
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: String,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+    #[command(flatten)]
+    pub(super) making: Making,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// A file, an address, or a folder with .json files.
+    #[arg(value_name = "FEED")]
+    pub(super) feed: String,
+    /// Print a JSON object instead of words.
+    #[arg(long)]
+    pub(super) json: bool,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// A folder with a site, or a feed: a file, an address, or a folder with .json files.
+    #[arg(value_name = "DIR|FEED")]
+    pub(super) what: String,
+    /// The port to listen on; 0 takes any that is free.
+    #[arg(long, default_value_t = 8080)]
+    pub(super) port: u16,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+    #[command(flatten)]
+    pub(super) making: Making,
+}
+
+fn at_least_one(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|number| *number >= 1);
+    number.ok_or_else(|| "a whole number from 1 on".to_owned())
+}
+
+fn time(text: &str) -> Result<Timestamp, String> {
+    Timestamp::parse(text).ok_or_else(|| "a time like 2026-11-20T08:00:00+08:00".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Arguments;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_make_sense() {
+        Arguments::command().debug_assert();
+    }
+}

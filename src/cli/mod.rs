@@ -1,0 +1,27 @@
+//! The native tool: arguments in, files and messages out.
+
+mod arguments;
+mod build;
+mod check;
+mod messages;
+mod progress;
+mod serve;
+mod share_card;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use std::process::ExitCode;
+
+/// Runs the tool with the arguments that it was started with. 0: done; 1: `check` found problems; 2: it could not be done.
+#[must_use]
+pub fn run() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
+    };
+    outcome.unwrap_or_else(|error| {
+        messages::failure(&error);
+        ExitCode::from(2)
+    })
+}

@@ -1,0 +1,45 @@
+//! What every template knows of the site around it.
+
+use crate::{
+    locale::{Locale, Strings},
+    routes::Route,
+};
+
+/// The site as templates see it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Site {
+    /// The path below which it lies, without a slash at its end.
+    pub base: String,
+    /// Its scheme, host and port.
+    pub origin: String,
+    /// Its name; empty until the feed is there.
+    pub name: String,
+    /// Whether each page is a folder with an `index.html`: then links end with a slash, as servers of files would redirect to that.
+    pub has_folders: bool,
+    /// The interface's language: the feed's, else the reader's.
+    pub locale: Locale,
+}
+
+impl Site {
+    /// The interface's words.
+    #[must_use]
+    pub fn words(&self) -> &'static Strings {
+        self.locale.strings()
+    }
+
+    /// The address of a page, for a link.
+    #[must_use]
+    pub fn href(&self, route: &Route) -> String {
+        let mut address = route.href(&self.base);
+        if self.has_folders && !address.ends_with('/') {
+            address.push('/');
+        }
+        address
+    }
+
+    /// Whether pictures must be asked for by `https:`.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.origin.starts_with("https:")
+    }
+}

@@ -1,0 +1,76 @@
+//! Attributes, and what may stand in them.
+
+/// Attributes that every element may have. Ids, names and classes are read but never written as they are: see `content::rich`.
+pub const EVERYWHERE: &[&str] = &["class", "dir", "id", "lang", "title"];
+
+/// What an attribute may hold. A value that does not fit costs the attribute, not the element.
+#[derive(Clone, Copy, Debug)]
+pub enum Value {
+    /// Any text.
+    Text,
+    /// An address that a reader follows.
+    Link,
+    /// An address that the page loads.
+    Media,
+    /// An address on the web that the page loads.
+    Web,
+    /// Addresses of one picture in several sizes.
+    Sources,
+    /// One of two sizes in CSS px, kept only with the other.
+    Size,
+    /// A whole number from 1, brought down to this.
+    Count(u32),
+    /// A whole number.
+    Number,
+    /// Nothing: being there is all.
+    Flag,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// Letters, digits and these few characters, so many at most: language tags, dates, media types.
+    Plain(&'static str, usize),
+    /// For reading only.
+    Unwritten,
+}
+
+/// What each attribute may hold, on whatever element it stands.
+pub const ATTRIBUTES: &[(&str, Value)] = &[
+    ("alt", Value::Text),
+    ("cite", Value::Link),
+    ("class", Value::Unwritten),
+    ("colspan", Value::Count(100)),
+    ("data-language", Value::Unwritten),
+    ("data-player", Value::Unwritten),
+    ("datetime", Value::Plain("+-:. ", 64)),
+    ("dir", Value::OneOf(&["ltr", "rtl", "auto"])),
+    ("height", Value::Size),
+    ("href", Value::Link),
+    ("id", Value::Unwritten),
+    (
+        "kind",
+        Value::OneOf(&["subtitles", "captions", "descriptions", "chapters"]),
+    ),
+    ("label", Value::Text),
+    ("lang", Value::Plain("-", 35)),
+    ("name", Value::Unwritten),
+    ("open", Value::Flag),
+    ("poster", Value::Web),
+    ("reversed", Value::Flag),
+    ("rowspan", Value::Count(1000)),
+    (
+        "scope",
+        Value::OneOf(&["col", "row", "colgroup", "rowgroup"]),
+    ),
+    ("span", Value::Count(100)),
+    ("src", Value::Media),
+    ("srclang", Value::Plain("-", 35)),
+    ("srcset", Value::Sources),
+    ("start", Value::Number),
+    ("title", Value::Text),
+    // Media types, and the figures of lists.
+    ("type", Value::Plain("/+-.;= \"", 64)),
+    ("value", Value::Number),
+    ("width", Value::Size),
+];
+
+/// The largest picture, in CSS px, for which space is reserved.
+pub const MAX_SIZE: u32 = 20_000;

@@ -1,0 +1,64 @@
+//! Text of HTML: read and written.
+
+use std::borrow::Cow;
+
+/// What serialisers write for characters that mean something in HTML. All else that looks like an entity is text.
+const ENTITIES: [(&str, char); 5] = [
+    ("amp;", '&'),
+    ("lt;", '<'),
+    ("gt;", '>'),
+    ("quot;", '"'),
+    ("nbsp;", '\u{a0}'),
+];
+
+/// The text that a piece of serialised HTML stands for.
+pub(in crate::content) fn decoded(raw: &str) -> Cow<'_, str> {
+    let Some((before, mut rest)) = raw.split_once('&') else {
+        return Cow::Borrowed(raw);
+    };
+    let mut text = String::with_capacity(raw.len());
+    text.push_str(before);
+    loop {
+        let entity = ENTITIES
+            .iter()
+            .find_map(|(name, character)| Some((rest.strip_prefix(name)?, *character)));
+        let (after, character) = entity.unwrap_or((rest, '&'));
+        text.push(character);
+        match after.split_once('&') {
+            Some((before, next)) => {
+                text.push_str(before);
+                rest = next;
+            }
+            None => {
+                text.push_str(after);
+                return Cow::Owned(text);
+            }
+        }
+    }
+}
+
+/// Writes text so that a parser reads it as such, whatever is in it.
+pub(in crate::content) fn push_text(out: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            // A parser would read it as a line break, and the next reading would differ.
+            '\r' => out.push('\n'),
+            '\t' | '\n' => out.push(character),
+            '\0'..=' ' if character != ' ' => {}
+            _ => out.push(character),
+        }
+    }
+}
+
+/// Writes an attribute. Its name must be one of the policy or our own.
+pub(in crate::content) fn push_attribute(out: &mut String, name: &str, value: &str) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    push_text(out, value);
+    out.push('"');
+}

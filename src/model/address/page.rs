@@ -1,0 +1,23 @@
+//! Which page an address is of.
+
+use super::Address;
+
+impl Address {
+    /// What follows `#`, escaped as it stands.
+    #[must_use]
+    pub fn fragment(&self) -> Option<&str> {
+        self.0.split_once('#').map(|(_, fragment)| fragment)
+    }
+
+    /// Whether both are web addresses of one page: whatever their fragments, `http` or `https`, with or without a slash at the end.
+    #[must_use]
+    pub fn is_same_page(&self, other: &Self) -> bool {
+        self.page().is_some() && self.page() == other.page()
+    }
+
+    fn page(&self) -> Option<&str> {
+        let (scheme, rest) = self.0.split_once("://")?;
+        let page = rest.split('#').next().unwrap_or(rest);
+        matches!(scheme, "http" | "https").then(|| page.trim_end_matches('/'))
+    }
+}

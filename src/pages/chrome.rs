@@ -1,0 +1,33 @@
+//! What stands around every page.
+
+use crate::{
+    components::{Site, bottom_bar, footer, header, tag_chips},
+    routes::Route,
+    view_model::Frame,
+};
+use maud::{Markup, html};
+
+/// The id of the main landmark, the skip link's target.
+pub const MAIN_ID: &str = "content";
+
+/// What stands above the page. `frame` is none until the feed is there.
+#[must_use]
+pub fn above(site: &Site, frame: Option<&Frame>, current: Option<&Route>) -> Markup {
+    let tags = frame.map(|frame| frame.tags.as_slice()).unwrap_or_default();
+    html! {
+        a.bs-skip href={ "#" (MAIN_ID) } rel="external" { (site.words().skip_to_content) }
+        header.bs-header {
+            (header(site, frame))
+            (tag_chips(site, tags, current))
+        }
+    }
+}
+
+/// What stands below the page.
+#[must_use]
+pub fn below(site: &Site, frame: Option<&Frame>, current: Option<&Route>) -> Markup {
+    html! {
+        (footer(site, frame))
+        (bottom_bar(site, current))
+    }
+}

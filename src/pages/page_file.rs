@@ -1,0 +1,36 @@
+//! Pages of a published site: made natively, and taken up by the app.
+
+use super::Shown;
+use crate::{components::Site, routes::Route, view_model::PageFile};
+use maud::PreEscaped;
+
+impl PageFile {
+    /// The file of a page. `more_head`, HTML of our own making, follows the page's own elements of the head; `lang` is the document's
+    /// language, a BCP 47 tag.
+    #[must_use]
+    pub fn of(site: &Site, route: &Route, shown: &Shown, more_head: &str, lang: &str) -> Self {
+        Self {
+            format: Self::FORMAT.to_owned(),
+            title: shown.title.clone(),
+            head: format!("{}{more_head}", shown.head.0),
+            main: shown.main.0.clone(),
+            kind: match route {
+                Route::Article(_) => Self::ARTICLE.to_owned(),
+                _ => "website".to_owned(),
+            },
+            current: site.href(&route.first_page()),
+            lang: lang.to_owned(),
+        }
+    }
+}
+
+/// A page that was drawn before. Its HTML is our own: it comes from the site itself, as the document does.
+#[must_use]
+pub fn drawn(file: PageFile) -> Shown {
+    Shown {
+        title: file.title,
+        head: PreEscaped(file.head),
+        main: PreEscaped(file.main),
+        rest: None,
+    }
+}

@@ -1,0 +1,119 @@
+//! The browser's half of Broadsheet, as `cargo xtask build` made it: part of this program, or read from a folder.
+
+use super::BuildError;
+use std::{borrow::Cow, collections::BTreeMap, fs, path::Path};
+
+/// What `dist/` held when this program was built. Without that folder there is nothing, and the program says so when asked to build.
+#[derive(rust_embed::Embed)]
+#[folder = "dist/"]
+#[allow_missing = true]
+#[exclude = "pictures/*"]
+#[exclude = "feed*.json*"]
+#[exclude = "purify.*"]
+struct Embedded;
+
+/// The browser's files by name: the page to fill, and what stands beside it.
+#[derive(Clone, Debug, Default)]
+pub struct AppFiles {
+    files: BTreeMap<String, Cow<'static, [u8]>>,
+}
+
+/// The page that is filled.
+const PAGE: &str = "index.html";
+
+impl AppFiles {
+    /// Those that are part of this program.
+    ///
+    /// # Errors
+    /// [`BuildError::NoAppFiles`] if the program was built without them.
+    pub fn embedded() -> Result<Self, BuildError> {
+        let files = Embedded::iter()
+            .filter(|name| is_the_apps(name))
+            .filter_map(|name| Some((name.to_string(), Embedded::get(&name)?.data)));
+        Self::checked(files.collect(), "this program")
+    }
+
+    /// Those of a folder.
+    ///
+    /// # Errors
+    /// [`BuildError::NoAppFiles`], or that a file cannot be read.
+    pub fn from_folder(folder: &Path) -> Result<Self, BuildError> {
+        let mut files = BTreeMap::new();
+        for (name, path) in super::folder::files(folder)? {
+            if is_the_apps(&name) {
+                let bytes = fs::read(&path).map_err(BuildError::io("read", path))?;
+                files.insert(name, bytes.into());
+            }
+        }
+        Self::checked(files, &folder.display().to_string())
+    }
+
+    /// Files that are there already.
+    #[must_use]
+    pub fn of(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let files = files.into_iter();
+        Self {
+            files: files.map(|(name, bytes)| (name, bytes.into())).collect(),
+        }
+    }
+
+    fn checked(
+        files: BTreeMap<String, Cow<'static, [u8]>>,
+        place: &str,
+    ) -> Result<Self, BuildError> {
+        if files.contains_key(PAGE) {
+            return Ok(Self { files });
+        }
+        Err(BuildError::NoAppFiles {
+            place: place.to_owned(),
+        })
+    }
+
+    /// The page to fill.
+    #[must_use]
+    pub fn page(&self) -> Cow<'_, str> {
+        self.files
+            .get(PAGE)
+            .map_or(Cow::Borrowed(""), |bytes| String::from_utf8_lossy(bytes))
+    }
+
+    /// The names of all files.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// A file's bytes.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&[u8]> {
+        self.files.get(name).map(|bytes| bytes.as_ref())
+    }
+
+    /// A file's compressed twins, if it came with them: they took longer than a build of a site would spend on them.
+    #[must_use]
+    pub fn twins(&self, name: &str) -> Option<[Option<Vec<u8>>; 2]> {
+        let twins = super::compress::ENDINGS.map(|ending| {
+            let twin = self.get(&format!("{name}{ending}"));
+            twin.map(<[u8]>::to_vec)
+        });
+        twins.iter().all(Option::is_some).then_some(twins)
+    }
+
+    /// What is published beside the pages, by name: not the page to fill, not the styles, which are put into each page, and not
+    /// compressed twins.
+    pub fn beside(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files
+            .iter()
+            .map(|(name, bytes)| (name.as_str(), bytes.as_ref()))
+            .filter(|(name, _)| {
+                let is_twin = name.ends_with(".br") || name.ends_with(".gz");
+                *name != PAGE && !name.ends_with(".css") && !is_twin
+            })
+    }
+}
+
+/// Whether a file of `dist/` is the app's: its sample feeds and their pictures are not, and published articles are sanitised already.
+fn is_the_apps(name: &str) -> bool {
+    let is_sample =
+        name.starts_with("pictures/") || (name.starts_with("feed") && name.contains(".json"));
+    !is_sample && !name.starts_with("purify.") && name != "index.html.br" && name != "index.html.gz"
+}

@@ -1,0 +1,171 @@
+//! The way from a site in memory to its files.
+
+use super::{
+    AppFiles, BuildError, Changes, Digest, Place, Studio, Template, folder,
+    record::{Built, Record},
+    site_files,
+    store::{Staged, Store},
+    units,
+};
+use crate::model::{Site, Timestamp};
+use rayon::prelude::*;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+/// What a site is built from, beside its feed.
+#[derive(Clone, Debug)]
+pub struct Options<'a> {
+    /// Where the files go.
+    pub out: &'a Path,
+    /// Where the site will be.
+    pub place: &'a Place,
+    /// The browser's half.
+    pub app: &'a AppFiles,
+    /// A folder whose files are published as they are, such as pictures.
+    pub files: Option<&'a Path>,
+    /// Articles in each document of the site's own feed; at least 1.
+    pub feed_limit: usize,
+    /// Whether compressed twins are written beside files.
+    pub compress: bool,
+    /// The end of the two days that the news sitemap covers; without it, the date of the newest article.
+    pub now: Option<Timestamp>,
+}
+
+/// Whoever wants to know how far a build is.
+pub trait Progress: Sync {
+    /// A step begins that has so many parts.
+    fn begin(&self, step: &'static str, parts: usize);
+    /// A part of the step is done.
+    fn advance(&self);
+}
+
+/// What was built.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Pages for readers.
+    pub pages: usize,
+    /// Those of them that had to be made; the others stayed from the last build.
+    pub rendered: usize,
+    /// Files of the site, without compressed twins.
+    pub files: usize,
+    /// Bytes of all files, with compressed twins.
+    pub bytes: u64,
+    /// What changed in the folder.
+    pub changes: Changes,
+}
+
+/// A unit when it is done.
+struct Done {
+    name: String,
+    built: Built,
+    staged: Vec<Staged>,
+    is_page: bool,
+    is_kept: bool,
+}
+
+/// Writes a site's files. A failed build leaves the folder as it was.
+///
+/// # Errors
+/// [`BuildError`].
+pub fn build(
+    site: &Site,
+    options: &Options<'_>,
+    progress: &dyn Progress,
+) -> Result<Summary, BuildError> {
+    let links = site_files::links(options.app, options.place.base(), site.icon.as_ref());
+    let template = Template::new(options.app, options.place, &links)?;
+    let made_with = made_with(options)?;
+    let studio = Studio::new(site, options.place, &template, &made_with)?;
+    let copied = match options.files {
+        Some(from) => folder::files(from)?,
+        None => Vec::<(String, PathBuf)>::new(),
+    };
+    let limit = options.feed_limit.max(1);
+    let units = units::of_site(&studio, options.app, &copied, limit, options.now);
+    let store = Store::open(options.out, options.compress)?;
+
+    progress.begin("Writing pages", units.len());
+    let done: Vec<Done> = units
+        .into_par_iter()
+        .map(|unit| {
+            let done = make(unit, &studio, &store, limit);
+            progress.advance();
+            done
+        })
+        .collect::<Result<_, _>>()?;
+
+    progress.begin("Putting files in place", 1);
+    let mut summary = Summary::default();
+    let (mut all_built, mut all_staged) = (BTreeMap::new(), Vec::new());
+    for Done {
+        name,
+        built,
+        staged,
+        is_page,
+        is_kept,
+    } in done
+    {
+        summary.pages += usize::from(is_page);
+        summary.rendered += usize::from(is_page && !is_kept);
+        summary.files += built.files.len();
+        summary.bytes += built
+            .files
+            .iter()
+            .map(super::record::Written::total)
+            .sum::<u64>();
+        all_staged.extend(staged);
+        all_built.insert(name, built);
+    }
+    summary.changes = store.commit(&all_staged, &Record::new(options.compress, all_built))?;
+    progress.advance();
+    Ok(summary)
+}
+
+fn make(
+    unit: units::Unit<'_>,
+    studio: &Studio<'_>,
+    store: &Store,
+    limit: usize,
+) -> Result<Done, BuildError> {
+    let (name, is_page) = (unit.name(), unit.is_page());
+    let prepared = unit.prepare(studio, limit)?;
+    let input = prepared.input.clone();
+    let kept = input.as_ref().and_then(|input| store.kept(&name, input));
+    if let Some(built) = kept {
+        return Ok(Done {
+            name,
+            built,
+            staged: Vec::new(),
+            is_page,
+            is_kept: true,
+        });
+    }
+    let mut staged = Vec::new();
+    let files = prepared
+        .files(studio, limit)?
+        .iter()
+        .map(|file| store.stage(file, &mut staged))
+        .collect::<Result<_, _>>()?;
+    Ok(Done {
+        name,
+        built: Built { input, files },
+        staged,
+        is_page,
+        is_kept: false,
+    })
+}
+
+/// Stands for what turns data into files: this very program, and the page that it fills.
+fn made_with(options: &Options<'_>) -> Result<Digest, BuildError> {
+    let program = std::env::current_exe()
+        .and_then(std::fs::read)
+        .unwrap_or_default();
+    let css: Vec<Digest> = options
+        .app
+        .names()
+        .filter_map(|name| Some(Digest::of(options.app.get(name)?)))
+        .collect();
+    Digest::of_data(&(Digest::of(&program), options.app.page(), css))
+}

@@ -1,0 +1,92 @@
+//! What other sites embed of a page: documents for frames, data for elements without a frame, answers to oEmbed.
+
+use super::{
+    BuildError, File, Studio,
+    studio::{file, json},
+};
+use crate::{
+    embed::{self, EmbedPage},
+    pages,
+    routes::{Embed, Route},
+    view_model::{self, BlockContent, Card, Page},
+};
+
+/// The name of the answer to oEmbed, in the folders of the page and of its document for frames.
+const OEMBED: &str = "oembed.json";
+
+/// What a page is to other sites. `None`: it is nothing to embed.
+pub(super) fn of_page(studio: &Studio<'_>, page: &Page) -> Option<EmbedPage> {
+    match page {
+        Page::Article(page) => Some(embed::card(&studio.shell, &page.card)),
+        Page::Section(page) => embed::section(&studio.shell, &page.block),
+        Page::Tag(page) if page.list.page == 1 => Some(embed::tag(&studio.shell, page)),
+        _ => None,
+    }
+}
+
+/// The files for other sites, and the answer that stands beside the page itself.
+pub(super) fn files(
+    studio: &Studio<'_>,
+    route: &Route,
+    page: &Page,
+    card: &EmbedPage,
+) -> Result<Vec<File>, BuildError> {
+    let author = match page {
+        Page::Article(page) => page.card.author.as_deref(),
+        _ => None,
+    };
+    let answer = json(&embed::oembed(&studio.shell, card, author, None))?;
+    let folders = folders(&card.embed);
+    let mut files = vec![
+        file(&route.folders(), OEMBED, answer.clone())?,
+        file(&folders, OEMBED, answer)?,
+        document(studio, card)?,
+    ];
+    if let Page::Article(page) = page {
+        let data = embed::card_data(&studio.shell, &page.card);
+        files.push(file(&folders, "card.json", json(&data)?)?);
+        let whole = embed::article(&studio.shell, page);
+        let answer = embed::oembed(&studio.shell, &whole, author, None);
+        files.push(file(&self::folders(&whole.embed), OEMBED, json(&answer)?)?);
+        files.push(document(studio, &whole)?);
+    } else {
+        let data = embed::list_data(&studio.shell, &card.embed, &card.title, cards(page));
+        files.push(file(&folders, "list.json", json(&data)?)?);
+    }
+    Ok(files)
+}
+
+/// The page `/embed`, where publishers of other sites get their snippets.
+pub(super) fn builder(studio: &Studio<'_>) -> Result<Vec<File>, BuildError> {
+    let choices = view_model::embed_choices(studio.site);
+    let shown = pages::embed_builder(&studio.shell, Some(&studio.frame), &choices);
+    studio.page_files(&Route::EmbedBuilder, &shown, "")
+}
+
+/// The link to the answer that stands beside a page, for its head.
+pub(super) fn link(studio: &Studio<'_>, route: &Route, page: &EmbedPage) -> String {
+    let address = format!("{}{OEMBED}", studio.place.page(route));
+    embed::discovery_link(&address, &page.title).into_string()
+}
+
+fn document(studio: &Studio<'_>, page: &EmbedPage) -> Result<File, BuildError> {
+    let html = embed::document(&studio.shell, Some(&studio.frame), page).into_string();
+    file(&folders(&page.embed), "index.html", html.into_bytes())
+}
+
+fn folders(embed: &Embed) -> Vec<String> {
+    Route::Embed(embed.clone()).folders()
+}
+
+/// The articles of a list.
+fn cards(page: &Page) -> Vec<&Card> {
+    match page {
+        Page::Tag(page) => page.list.cards.iter().collect(),
+        Page::Section(page) => match &page.block.content {
+            BlockContent::Cards(cards) => cards.iter().collect(),
+            BlockContent::Opinions { portraits, lines } => portraits.iter().chain(lines).collect(),
+            BlockContent::Links(_) => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,138 @@
+//! Why a site could not be built, in words for its publisher.
+
+use crate::feed::FeedError;
+use std::{io, path::PathBuf};
+
+/// Why nothing was published. The site that stood there before is whole.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// No feed was named, or a folder of feeds holds none.
+    #[error("{place} holds no feed: no file in it ends with .json")]
+    NoFeeds {
+        /// The folder.
+        place: String,
+    },
+    /// A feed cannot be shown.
+    #[error("{place}: {error}")]
+    Feed {
+        /// The feed's file or address.
+        place: String,
+        /// What is wrong with it.
+        error: FeedError,
+    },
+    /// A feed's server did not give it.
+    #[error("{address}: {reason}")]
+    Fetch {
+        /// What was asked for.
+        address: String,
+        /// What happened.
+        reason: String,
+    },
+    /// The site's address cannot be one.
+    #[error("“{text}” cannot be the address of a site: {reason}")]
+    BaseUrl {
+        /// What was given.
+        text: String,
+        /// Why not.
+        reason: &'static str,
+    },
+    /// The browser's half of Broadsheet is not there.
+    #[error("the browser's files are missing: {place} has no index.html")]
+    NoAppFiles {
+        /// Where they were looked for.
+        place: String,
+    },
+    /// The page that the build of the browser's half wrote is not as this program knows it.
+    #[error("the browser's files do not fit this program: index.html has no {place}")]
+    Template {
+        /// What was looked for in it.
+        place: &'static str,
+    },
+    /// A file's name would lead out of the site's folder or is none on some systems.
+    #[error("“{path}” cannot be a file of the site")]
+    UnfitPath {
+        /// The path.
+        path: String,
+    },
+    /// Two files have one name, at least where letters' case does not count.
+    #[error("two files of the site would be called “{path}”")]
+    TwoOfOneName {
+        /// The path.
+        path: String,
+    },
+    /// A file is in the way that an earlier build did not write.
+    #[error("{path} is in the way: it is not of an earlier build", path = .path.display())]
+    InTheWay {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file system refused something.
+    #[error("could not {action} {path}: {error}", path = .path.display())]
+    Io {
+        /// A verb.
+        action: &'static str,
+        /// What it was about.
+        path: PathBuf,
+        /// The system's words.
+        error: io::Error,
+    },
+    /// Something could not be written as JSON or XML.
+    #[error("could not write {what}: {reason}")]
+    Format {
+        /// Which file.
+        what: &'static str,
+        /// The library's words.
+        reason: String,
+    },
+}
+
+impl BuildError {
+    /// What the publisher can do about it.
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        match self {
+            Self::NoFeeds { .. } => {
+                "name a feed's file or its address, or a folder with .json files"
+            }
+            Self::Feed { error, .. } => match error {
+                FeedError::WebPage => "give the address of the feed itself, not of the page",
+                FeedError::TooLarge { .. } => {
+                    "if the feed is right, allow more with --max-feed-bytes"
+                }
+                FeedError::InvalidJson { .. } => {
+                    "have the program that writes the feed write it anew; most often it was cut off"
+                }
+                FeedError::UnsupportedEncoding { .. } => "save it as UTF-8",
+                FeedError::Empty | FeedError::NotAFeed { .. } => {
+                    "see https://jsonfeed.org/version/1.1 for what a feed holds"
+                }
+            },
+            Self::Fetch { .. } => {
+                "check the address in a browser, or save the feed and name the file"
+            }
+            Self::BaseUrl { .. } => {
+                "give where the site will be, like --base-url https://example.org/news/"
+            }
+            Self::NoAppFiles { .. } => {
+                "build them with `cargo xtask build`, then name their folder with --assets dist"
+            }
+            Self::Template { .. } => "use the index.html of the same version",
+            Self::UnfitPath { .. } | Self::TwoOfOneName { .. } => {
+                "rename the file; if it comes of an id or a tag, please report this"
+            }
+            Self::InTheWay { .. } => "move it away, or choose another folder with --out",
+            Self::Io { .. } => "check the folder's permissions and the space on the disk",
+            Self::Format { .. } => "please report this",
+        }
+    }
+
+    /// What the file system refused: a verb, and what it was about.
+    pub fn io(action: &'static str, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |error| Self::Io {
+            action,
+            path,
+            error,
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Reads what a publisher names as the feed: files, folders of files, addresses. Several documents are pages of one site: the first
+//! speaks for the feed, of the others the items count, and of two items with one id the first stays.
+
+use super::{BuildError, Place, fetch::Fetcher};
+use crate::{
+    feed::{FeedError, Reader},
+    model::{Address, Bases, Site, Use},
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// How feeds are read.
+#[derive(Clone, Debug)]
+pub struct Gathering<'a> {
+    /// A document may have so many bytes.
+    pub max_bytes: u64,
+    /// Where answers of servers are kept, so that what has not changed is not sent again; without it nothing is kept.
+    pub cache: Option<&'a Path>,
+    /// Where the site will be: relative addresses in a feed that is a file are relative to that.
+    pub place: &'a Place,
+}
+
+/// A document to read.
+enum Document {
+    File(PathBuf),
+    Remote(Address),
+}
+
+/// Reads feeds into one site.
+///
+/// # Errors
+/// [`BuildError`] if a feed that was named cannot be read. A further page that a feed leads to may fail: the site says so among its
+/// problems.
+pub fn gather(feeds: &[String], options: &Gathering<'_>) -> Result<Site, BuildError> {
+    let mut documents = Vec::new();
+    for feed in feeds {
+        documents.extend(documents_of(feed)?);
+    }
+    let mut work = Work {
+        options,
+        fetcher: Fetcher::new(options.max_bytes, options.cache),
+        reader: None,
+        read: Vec::new(),
+    };
+    for document in documents {
+        work.read_all(document)?;
+    }
+    let place = feeds.first().cloned().unwrap_or_default();
+    work.reader
+        .map(Reader::finish)
+        .ok_or(BuildError::NoFeeds { place })
+}
+
+fn documents_of(feed: &str) -> Result<Vec<Document>, BuildError> {
+    if feed.starts_with("http://") || feed.starts_with("https://") {
+        let address = Address::resolve(feed, &Bases::default(), Use::Data);
+        return match address {
+            Ok(address) => Ok(vec![Document::Remote(address)]),
+            Err(fault) => Err(BuildError::Fetch {
+                address: feed.to_owned(),
+                reason: fault.to_string(),
+            }),
+        };
+    }
+    let path = PathBuf::from(feed);
+    let found = fs::metadata(&path).map_err(BuildError::io("find", &path))?;
+    if !found.is_dir() {
+        return Ok(vec![Document::File(path)]);
+    }
+    let mut files = Vec::new();
+    for entry in fs::read_dir(&path).map_err(BuildError::io("read", &path))? {
+        let file = entry.map_err(BuildError::io("read", &path))?.path();
+        if file.is_file()
+            && file
+                .extension()
+                .is_some_and(|extension| extension == "json")
+        {
+            files.push(file);
+        }
+    }
+    files.sort();
+    if files.is_empty() {
+        return Err(BuildError::NoFeeds {
+            place: feed.to_owned(),
+        });
+    }
+    Ok(files.into_iter().map(Document::File).collect())
+}
+
+struct Work<'a> {
+    options: &'a Gathering<'a>,
+    fetcher: Fetcher<'a>,
+    reader: Option<Reader>,
+    /// Files that were read, so that `next_url` and a folder do not both bring one.
+    read: Vec<PathBuf>,
+}
+
+impl Work<'_> {
+    /// A document and those that it leads to.
+    fn read_all(&mut self, document: Document) -> Result<(), BuildError> {
+        if matches!(&document, Document::File(path) if self.read.contains(path)) {
+            return Ok(());
+        }
+        let mut next = self.read_one(&document)?.map(|address| (address, document));
+        while let Some((address, from)) = next.take() {
+            let document = self.beside(&from, &address);
+            let document = document.unwrap_or_else(|| Document::Remote(address.clone()));
+            match self.read_one(&document) {
+                Ok(following) => next = following.map(|address| (address, document)),
+                Err(_) => {
+                    if let Some(reader) = &mut self.reader {
+                        reader.next_failed(&address);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn read_one(&mut self, document: &Document) -> Result<Option<Address>, BuildError> {
+        let max_bytes = self.options.max_bytes;
+        let (bytes, address, place) = match document {
+            Document::File(path) => {
+                self.read.push(path.clone());
+                let bytes = read_file(path, max_bytes)?;
+                (bytes, self.address_of(path), path.display().to_string())
+            }
+            Document::Remote(address) => {
+                let answer = self.fetcher.fetch(address)?;
+                (answer.bytes, Some(answer.address), address.to_string())
+            }
+        };
+        let reader = self
+            .reader
+            .get_or_insert_with(|| Reader::new(address.clone()));
+        reader
+            .add_page(&bytes, address.as_ref())
+            .map_err(|error| BuildError::Feed { place, error })
+    }
+
+    /// Where a file would be if it were published with the site: what is beside it is there, too.
+    fn address_of(&self, path: &Path) -> Option<Address> {
+        let name = path.file_name()?.to_str()?;
+        let bases = Bases::new([self.options.place.address().clone()]);
+        Address::resolve(&format!("./{name}"), &bases, Use::Data).ok()
+    }
+
+    /// The file that an address below the site's own means, if it lies beside the one that leads there.
+    fn beside(&self, from: &Document, address: &Address) -> Option<Document> {
+        let Document::File(from) = from else {
+            return None;
+        };
+        let own = self.options.place.address().as_str();
+        let name = address.as_str().strip_prefix(own)?;
+        let is_name = !name.is_empty() && !name.contains(['/', '\\', '%', '?', '#', ':']);
+        let path = from.parent()?.join(name);
+        (is_name && path.is_file()).then_some(Document::File(path))
+    }
+}
+
+fn read_file(path: &Path, max_bytes: u64) -> Result<Vec<u8>, BuildError> {
+    let found = fs::metadata(path).map_err(BuildError::io("find", path))?;
+    if found.len() > max_bytes {
+        return Err(BuildError::Feed {
+            place: path.display().to_string(),
+            error: FeedError::TooLarge { limit: max_bytes },
+        });
+    }
+    fs::read(path).map_err(BuildError::io("read", path))
+}

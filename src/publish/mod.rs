@@ -1,0 +1,40 @@
+//! From a feed to a folder of files that any web server can hand out.
+//!
+//! `gather` reads feeds; `units` says what a site consists of; `studio` renders pages into the `template`, which is the app's own
+//! page; `store` keeps what has not changed and puts the rest in place when all of it is there.
+
+mod app_files;
+mod article_digest;
+mod build;
+mod compress;
+mod digest;
+mod embeds;
+mod error;
+mod feed_files;
+mod feed_items;
+mod fetch;
+mod file_path;
+mod folder;
+mod gather;
+mod place;
+mod record;
+mod site_files;
+mod sitemap;
+mod store;
+mod structured_data;
+mod studio;
+mod template;
+mod units;
+
+pub use app_files::AppFiles;
+pub use build::{Options, Progress, Summary, build};
+pub use digest::Digest;
+pub use error::BuildError;
+pub use feed_files::DEFAULT_LIMIT;
+pub use file_path::FilePath;
+pub use gather::{Gathering, gather};
+pub use place::Place;
+pub use sitemap::sitemap as sitemap_files;
+pub use store::Changes;
+pub use studio::{File, Studio};
+pub use template::{Filling, Template};

@@ -1,0 +1,115 @@
+//! What the last build wrote: it tells what can be kept, and what may be removed.
+
+use super::{BuildError, Digest, FilePath, compress};
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, fs, io, path::Path};
+
+/// The record's file in the site's folder.
+pub(super) const NAME: &str = ".broadsheet-manifest.json";
+
+/// Names the files that a build is about to put in place, one a line, while it does so: after a crash they are known as ours.
+pub(super) const JOURNAL: &str = ".broadsheet-journal";
+
+const FORMAT: u32 = 1;
+
+/// What a site's folder holds of ours.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Record {
+    format: u32,
+    /// Whether compressed twins were written.
+    pub(super) is_compressed: bool,
+    /// Units by name.
+    pub(super) units: BTreeMap<String, Built>,
+}
+
+/// A unit as it was built.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Built {
+    /// What it was made from.
+    pub(super) input: Option<Digest>,
+    /// Its files.
+    pub(super) files: Vec<Written>,
+}
+
+/// A file as it was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Written {
+    pub(super) path: String,
+    pub(super) digest: Digest,
+    pub(super) bytes: u64,
+    /// The sizes of its compressed twins, for those that it has.
+    pub(super) twins: [Option<u64>; 2],
+}
+
+impl Record {
+    pub(super) fn new(is_compressed: bool, units: BTreeMap<String, Built>) -> Self {
+        Self {
+            format: FORMAT,
+            is_compressed,
+            units,
+        }
+    }
+
+    /// The record of a folder; an empty one if there is none that can be read.
+    pub(super) fn read(folder: &Path) -> Self {
+        let bytes = fs::read(folder.join(NAME)).unwrap_or_default();
+        let record: Self = serde_json::from_slice(&bytes).unwrap_or_default();
+        if record.format == FORMAT {
+            record
+        } else {
+            Self::default()
+        }
+    }
+
+    /// Every file with its twins. Paths that lead elsewhere are passed over: the record may have been tampered with.
+    pub(super) fn paths(&self) -> impl Iterator<Item = FilePath> {
+        let files = self.units.values().flat_map(|unit| &unit.files);
+        files.flat_map(Written::paths)
+    }
+
+    pub(super) fn bytes(&self) -> Result<Vec<u8>, BuildError> {
+        super::studio::json(self)
+    }
+}
+
+impl Written {
+    /// The file's path and its twins'.
+    pub(super) fn paths(&self) -> Vec<FilePath> {
+        let Ok(path) = FilePath::new(self.path.clone()) else {
+            return Vec::new();
+        };
+        let twins = compress::ENDINGS
+            .iter()
+            .zip(&self.twins)
+            .filter(|(_, size)| size.is_some());
+        let twins: Vec<FilePath> = twins.map(|(ending, _)| path.with_ending(ending)).collect();
+        [path].into_iter().chain(twins).collect()
+    }
+
+    /// Whether the file and its twins lie in the folder with the sizes that they were written with.
+    pub(super) fn is_there(&self, folder: &Path) -> bool {
+        let sizes = [Some(self.bytes)].into_iter().chain(self.twins);
+        let is_there = |(path, size): (FilePath, u64)| {
+            fs::symlink_metadata(path.in_folder(folder))
+                .is_ok_and(|found| found.is_file() && found.len() == size)
+        };
+        !self.path.is_empty() && self.paths().into_iter().zip(sizes.flatten()).all(is_there)
+    }
+
+    /// All bytes, with the twins'.
+    pub(super) fn total(&self) -> u64 {
+        self.bytes + self.twins.iter().flatten().sum::<u64>()
+    }
+}
+
+/// The paths that an interrupted build was putting in place.
+pub(super) fn journal(folder: &Path) -> io::Result<Vec<FilePath>> {
+    match fs::read_to_string(folder.join(JOURNAL)) {
+        Ok(text) => Ok(text
+            .lines()
+            .filter_map(|line| FilePath::new(line).ok())
+            .collect()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(error),
+    }
+}

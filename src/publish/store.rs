@@ -1,0 +1,237 @@
+//! The site's folder: new files are written beside the old ones first, and put in place when all of them are there.
+
+use super::{
+    BuildError, Digest, File, FilePath, compress,
+    record::{self, Built, Record, Written},
+};
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    fs,
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
+};
+use tempfile::TempDir;
+
+/// A folder that is being renewed. Dropped before [`Store::commit`], it leaves the folder as it was.
+pub(super) struct Store {
+    folder: PathBuf,
+    before: Record,
+    is_compressing: bool,
+    written_before: HashMap<String, Written>,
+    staging: TempDir,
+    count: AtomicUsize,
+}
+
+/// A file that waits to be put in place.
+pub(super) struct Staged {
+    path: FilePath,
+    waiting: PathBuf,
+}
+
+/// What putting everything in place came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Files written, with their compressed twins.
+    pub written: usize,
+    /// Files removed.
+    pub removed: usize,
+}
+
+impl Store {
+    pub(super) fn open(folder: &Path, is_compressing: bool) -> Result<Self, BuildError> {
+        fs::create_dir_all(folder).map_err(BuildError::io("make the folder", folder))?;
+        let folder = folder
+            .canonicalize()
+            .map_err(BuildError::io("find", folder))?;
+        let before = Record::read(&folder);
+        // In the folder itself: only there is it sure that files can be moved without being copied.
+        let staging = tempfile::Builder::new()
+            .prefix(".broadsheet-staging-")
+            .tempdir_in(&folder)
+            .map_err(BuildError::io("write in", &folder))?;
+        // A site with other twins than wanted is written anew.
+        let units = before.units.values();
+        let files = units
+            .filter(|_| before.is_compressed == is_compressing)
+            .flat_map(|unit| &unit.files);
+        let written_before = files
+            .map(|file| (file.path.clone(), file.clone()))
+            .collect();
+        Ok(Self {
+            folder,
+            before,
+            is_compressing,
+            written_before,
+            staging,
+            count: AtomicUsize::new(0),
+        })
+    }
+
+    /// A unit of the last build, if it was made from the same and is still there.
+    pub(super) fn kept(&self, name: &str, input: &Digest) -> Option<Built> {
+        let built = self.before.units.get(name)?;
+        let is_same =
+            built.input.as_ref() == Some(input) && self.before.is_compressed == self.is_compressing;
+        (is_same && built.files.iter().all(|file| file.is_there(&self.folder)))
+            .then(|| built.clone())
+    }
+
+    /// Writes a file and its twins beside, unless it is there already.
+    pub(super) fn stage(
+        &self,
+        file: &File,
+        staged: &mut Vec<Staged>,
+    ) -> Result<Written, BuildError> {
+        let digest = Digest::of(&file.bytes);
+        let before = self.written_before.get(file.path.as_str());
+        if let Some(before) =
+            before.filter(|before| before.digest == digest && before.is_there(&self.folder))
+        {
+            return Ok(before.clone());
+        }
+        let twins = match &file.twins {
+            _ if !self.is_compressing => [None, None],
+            Some(twins) => twins.clone(),
+            None => compress::twins(&file.path, &file.bytes),
+        };
+        let sizes = [0, 1].map(|at| {
+            twins
+                .get(at)
+                .and_then(Option::as_ref)
+                .map(|twin| twin.len() as u64)
+        });
+        staged.push(self.write(file.path.clone(), &file.bytes)?);
+        for (ending, twin) in compress::ENDINGS.iter().zip(twins) {
+            if let Some(bytes) = twin {
+                staged.push(self.write(file.path.with_ending(ending), &bytes)?);
+            }
+        }
+        Ok(Written {
+            path: file.path.as_str().to_owned(),
+            digest,
+            bytes: file.bytes.len() as u64,
+            twins: sizes,
+        })
+    }
+
+    fn write(&self, path: FilePath, bytes: &[u8]) -> Result<Staged, BuildError> {
+        let number = self.count.fetch_add(1, Ordering::Relaxed);
+        let waiting = self.staging.path().join(number.to_string());
+        fs::write(&waiting, bytes).map_err(BuildError::io("write", &waiting))?;
+        Ok(Staged { path, waiting })
+    }
+
+    /// Puts everything in place and removes what was ours and is no more. Whatever can be wrong is looked for before the first file
+    /// is moved.
+    pub(super) fn commit(self, staged: &[Staged], after: &Record) -> Result<Changes, BuildError> {
+        let journal = record::journal(&self.folder)
+            .map_err(BuildError::io("read", self.folder.join(record::JOURNAL)))?;
+        let ours: HashSet<FilePath> = self.before.paths().chain(journal).collect();
+        let now: Vec<FilePath> = after.paths().collect();
+        distinct(&now)?;
+        let now: HashSet<FilePath> = now.into_iter().collect();
+        let folders: BTreeSet<PathBuf> = staged
+            .iter()
+            .filter_map(|file| {
+                file.path
+                    .in_folder(&self.folder)
+                    .parent()
+                    .map(Path::to_owned)
+            })
+            .collect();
+        for folder in &folders {
+            self.check_folder(folder)?;
+        }
+        for file in staged {
+            self.check_target(&file.path, &ours)?;
+        }
+        let gone: BTreeSet<&FilePath> = ours.difference(&now).collect();
+        if staged.is_empty() && gone.is_empty() && self.before == *after {
+            return Ok(Changes::default());
+        }
+        let record = self.write(FilePath::new(record::NAME)?, &after.bytes()?)?;
+        self.announce(staged, &ours)?;
+        for folder in &folders {
+            fs::create_dir_all(folder).map_err(BuildError::io("make the folder", folder))?;
+        }
+        for file in staged.iter().chain([&record]) {
+            let target = file.path.in_folder(&self.folder);
+            fs::rename(&file.waiting, &target).map_err(BuildError::io("put in place", &target))?;
+        }
+        let mut removed = 0;
+        for path in &gone {
+            removed += usize::from(self.remove(path)?);
+        }
+        let journal = self.folder.join(record::JOURNAL);
+        fs::remove_file(&journal).map_err(BuildError::io("remove", &journal))?;
+        Ok(Changes {
+            written: staged.len(),
+            removed,
+        })
+    }
+
+    /// Says which files are ours from now on, in case that the build is interrupted.
+    fn announce(&self, staged: &[Staged], ours: &HashSet<FilePath>) -> Result<(), BuildError> {
+        let paths: BTreeSet<&FilePath> = staged.iter().map(|file| &file.path).chain(ours).collect();
+        let lines: String = paths.into_iter().map(|path| format!("{path}\n")).collect();
+        let journal = self.write(FilePath::new(record::JOURNAL)?, lines.as_bytes())?;
+        let target = self.folder.join(record::JOURNAL);
+        fs::rename(&journal.waiting, &target).map_err(BuildError::io("write", &target))
+    }
+
+    /// No folder on the way is a link, which could lead anywhere, or something else.
+    fn check_folder(&self, folder: &Path) -> Result<(), BuildError> {
+        let below = folder.strip_prefix(&self.folder).unwrap_or(folder);
+        let mut at = self.folder.clone();
+        for part in below.components() {
+            at.push(part);
+            match fs::symlink_metadata(&at) {
+                Ok(found) if found.is_dir() => {}
+                Ok(_) => return Err(BuildError::InTheWay { path: at }),
+                Err(_) => return Ok(()),
+            }
+        }
+        Ok(())
+    }
+
+    fn check_target(&self, path: &FilePath, ours: &HashSet<FilePath>) -> Result<(), BuildError> {
+        let target = path.in_folder(&self.folder);
+        match fs::symlink_metadata(&target) {
+            Ok(found) if found.is_dir() || !ours.contains(path) => {
+                Err(BuildError::InTheWay { path: target })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Removes a file, and the folders that it leaves empty. Returns whether it was there.
+    fn remove(&self, path: &FilePath) -> Result<bool, BuildError> {
+        let target = path.in_folder(&self.folder);
+        let Some(mut folder) = target.parent() else {
+            return Ok(false);
+        };
+        // What lies behind a link is not ours.
+        if self.check_folder(folder).is_err()
+            || !fs::symlink_metadata(&target).is_ok_and(|found| !found.is_dir())
+        {
+            return Ok(false);
+        }
+        fs::remove_file(&target).map_err(BuildError::io("remove", &target))?;
+        while folder != self.folder && fs::remove_dir(folder).is_ok() {
+            let Some(parent) = folder.parent() else { break };
+            folder = parent;
+        }
+        Ok(true)
+    }
+}
+
+/// No two files are one where letters' case does not count, and none is the record.
+fn distinct(paths: &[FilePath]) -> Result<(), BuildError> {
+    let own = [record::NAME, record::JOURNAL].map(str::to_owned);
+    let mut seen = HashSet::from(own);
+    let taken = paths.iter().find(|path| !seen.insert(path.folded()));
+    taken.map_or(Ok(()), |path| {
+        let path = path.to_string();
+        Err(BuildError::TwoOfOneName { path })
+    })
+}

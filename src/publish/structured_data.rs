@@ -1,0 +1,200 @@
+//! What search engines read of a page beside its words: JSON-LD after schema.org, and Baidu's own few members.
+//!
+//! It is not the app's concern: a page's file carries it along in its head.
+
+use super::Place;
+use crate::{
+    components::Site,
+    model::{Address, Author, Kind, Timestamp},
+    routes::Route,
+    view_model::{ArticlePage, Frame, Page},
+};
+use serde_json::{Value, json};
+
+/// The data blocks of a page, as elements of its head.
+pub(super) fn blocks(
+    site: &Site,
+    frame: &Frame,
+    place: &Place,
+    route: &Route,
+    page: &Page,
+) -> String {
+    let mut blocks = match page {
+        Page::Front(_) => vec![website(site, frame, place)],
+        Page::Article(page) => vec![article(site, frame, place, page), baidu(site, place, page)],
+        Page::Tags(_) | Page::Tag(_) | Page::Section(_) | Page::AboutFeed(_) => Vec::new(),
+    };
+    blocks.extend(trail(site, place, route, page));
+    blocks.iter().map(block).collect()
+}
+
+/// A data block. Nothing in it can end it: `<` is written so that only a reader of JSON takes it for one.
+fn block(data: &Value) -> String {
+    let text = data.to_string().replace('<', "\\u003c");
+    format!("<script data-head type=\"application/ld+json\">{text}</script>")
+}
+
+fn website(site: &Site, frame: &Frame, place: &Place) -> Value {
+    without_gaps(json!({
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": site.name,
+        "url": place.page(&Route::HOME),
+        "description": frame.description,
+        "inLanguage": language(site, frame),
+        "publisher": publisher(site, frame, place),
+    }))
+}
+
+fn article(site: &Site, frame: &Frame, place: &Place, page: &ArticlePage) -> Value {
+    let route = page.card.route();
+    let kind = match page.kind {
+        Kind::Opinion => "OpinionNewsArticle",
+        Kind::Article | Kind::People => "NewsArticle",
+    };
+    let images: Vec<String> = page
+        .card
+        .image
+        .iter()
+        .chain(&page.picture)
+        .map(|image| media(site, &image.address))
+        .fold(Vec::new(), |mut all, address| {
+            if !all.contains(&address) {
+                all.push(address);
+            }
+            all
+        });
+    let keywords: Vec<&str> = page.tags.iter().map(|tag| tag.name.as_str()).collect();
+    let language = page
+        .language
+        .as_ref()
+        .map_or_else(|| language(site, frame), |own| own.as_str().to_owned());
+    without_gaps(json!({
+        "@context": "https://schema.org",
+        "@type": kind,
+        "headline": page.card.title,
+        "description": page.card.summary,
+        "image": images,
+        "datePublished": page.card.published.map(|at| at.rfc3339()),
+        "dateModified": page.modified.or(page.card.published).map(|at| at.rfc3339()),
+        "author": page.authors.iter().map(|author| person(site, author)).collect::<Vec<_>>(),
+        "editor": page.editor.as_ref().map(|name| json!({"@type": "Person", "name": name})),
+        "publisher": publisher(site, frame, place),
+        "mainEntityOfPage": place.page(&route),
+        "url": place.page(&route),
+        "inLanguage": language,
+        "keywords": keywords,
+        "articleSection": page.tags.first().map(|tag| tag.name.as_str()),
+        "isBasedOn": page.original.as_ref().map(Address::as_str),
+    }))
+}
+
+fn person(site: &Site, author: &Author) -> Value {
+    without_gaps(json!({
+        "@type": "Person",
+        "name": author.name,
+        "url": author.url.as_ref().map(Address::as_str),
+        "image": author.avatar.as_ref().map(|address| media(site, address)),
+    }))
+}
+
+fn publisher(site: &Site, frame: &Frame, place: &Place) -> Value {
+    let logo = frame
+        .icon
+        .as_ref()
+        .map(|address| json!({"@type": "ImageObject", "url": media(site, address)}));
+    without_gaps(json!({
+        "@type": "Organization",
+        "name": site.name,
+        "url": frame.home_page.as_ref().map_or_else(|| place.page(&Route::HOME), |address| address.as_str().to_owned()),
+        "logo": logo,
+    }))
+}
+
+/// Baidu reads times without an offset.
+fn baidu(site: &Site, place: &Place, page: &ArticlePage) -> Value {
+    let time = |at: Timestamp| {
+        let text = at.rfc3339();
+        let (date, rest) = text.split_once('T').unwrap_or((&text, "00:00:00"));
+        format!("{date}T{}", rest.get(..8).unwrap_or("00:00:00"))
+    };
+    let address = place.page(&page.card.route());
+    without_gaps(json!({
+        "@context": "https://ziyuan.baidu.com/contexts/cambrian.jsonld",
+        "@id": address,
+        "title": page.card.title,
+        "description": page.card.summary,
+        "images": page.card.image.iter().map(|image| media(site, &image.address)).collect::<Vec<_>>(),
+        "pubDate": page.card.published.map(time),
+        "upDate": page.modified.or(page.card.published).map(time),
+    }))
+}
+
+/// The way from the front page, as the page's own breadcrumb shows it.
+fn trail(site: &Site, place: &Place, route: &Route, page: &Page) -> Option<Value> {
+    let words = site.words();
+    let (between, here) = match page {
+        Page::Front(page) if page.latest.page == 1 => return None,
+        Page::Front(page) => (None, (words.page)(page.latest.page)),
+        Page::Article(page) => (
+            page.tags.first().map(|tag| (tag.route(), tag.name.clone())),
+            page.card.title.clone(),
+        ),
+        Page::Tags(_) => (None, words.all_tags.to_owned()),
+        Page::Tag(page) => (
+            Some((Route::Tags, words.tags.to_owned())),
+            page.tag.name.clone(),
+        ),
+        Page::Section(page) => {
+            let kind = page.block.kind;
+            (
+                None,
+                page.block
+                    .title
+                    .clone()
+                    .unwrap_or_else(|| words.section(kind).to_owned()),
+            )
+        }
+        Page::AboutFeed(_) => (None, words.about_feed.to_owned()),
+    };
+    let steps = [(Route::HOME, words.home.to_owned())]
+        .into_iter()
+        .chain(between)
+        .chain([(route.clone(), here)]);
+    let items: Vec<Value> = steps
+        .zip(1_u32..)
+        .map(|((route, name), position)| {
+            json!({"@type": "ListItem", "position": position, "name": name, "item": place.page(&route)})
+        })
+        .collect();
+    Some(
+        json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}),
+    )
+}
+
+fn language(site: &Site, frame: &Frame) -> String {
+    let language = frame.language.as_ref();
+    language
+        .map_or(site.locale.tag(), |language| language.as_str())
+        .to_owned()
+}
+
+fn media(site: &Site, address: &Address) -> String {
+    if site.is_secure() {
+        address.upgraded().as_str().to_owned()
+    } else {
+        address.as_str().to_owned()
+    }
+}
+
+/// An object without members that say nothing.
+pub(super) fn without_gaps(mut value: Value) -> Value {
+    if let Value::Object(members) = &mut value {
+        members.retain(|_, value| match value {
+            Value::Null => false,
+            Value::Array(list) => !list.is_empty(),
+            _ => true,
+        });
+    }
+    value
+}

@@ -1,0 +1,246 @@
+//! Renders pages: data → markup → files. It asks nothing of the clock, so the same feed gives the same bytes.
+
+use super::{
+    BuildError, FilePath, Place, Template, article_digest, digest::Digest, embeds, structured_data,
+    template::Filling,
+};
+use crate::{
+    components::Site as Shell,
+    content::{self, Surroundings},
+    locale::Locale,
+    model::{Address, Bases, Body, Site, Use},
+    pages::{self, Extent, Shown},
+    routes::Route,
+    view_model::{self, Failure, Frame, Page, PageFile},
+};
+use rayon::prelude::*;
+
+/// A file to write.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Where.
+    pub path: FilePath,
+    /// What.
+    pub bytes: Vec<u8>,
+    /// Compressed twins that are there already, in the order of their endings; without them they are made.
+    pub twins: Option<[Option<Vec<u8>>; 2]>,
+}
+
+/// All that pages are made of.
+#[derive(Debug)]
+pub struct Studio<'a> {
+    pub(super) site: &'a Site,
+    pub(super) frame: Frame,
+    pub(super) shell: Shell,
+    pub(super) place: &'a Place,
+    template: &'a Template,
+    /// What every page shows besides its own data.
+    surroundings: Digest,
+    /// Of each article as it was read, in the site's order.
+    articles: Vec<Digest>,
+}
+
+/// A page's data, but for an article's text, and a digest of all that it shows.
+#[derive(Debug)]
+pub(super) struct Draft {
+    route: Route,
+    page: Page,
+    /// Differs whenever the page's files may differ.
+    pub(super) digest: Digest,
+}
+
+impl<'a> Studio<'a> {
+    /// Prepares the pages of a site. `made_with` stands for the program and the template.
+    ///
+    /// # Errors
+    /// [`BuildError::Format`].
+    pub fn new(
+        site: &'a Site,
+        place: &'a Place,
+        template: &'a Template,
+        made_with: &Digest,
+    ) -> Result<Self, BuildError> {
+        let feed = Address::resolve(
+            super::feed_files::NAME,
+            &Bases::new([place.address().clone()]),
+            Use::Data,
+        );
+        let mut frame = Frame::of(site);
+        frame.feed_address = feed.ok();
+        // Pages do not show it, and it changes with every slip in any item.
+        frame.problems = 0;
+        let shell = Shell {
+            base: place.base().to_owned(),
+            origin: place.origin().to_owned(),
+            name: frame.name.clone(),
+            has_folders: true,
+            locale: frame.language.as_ref().map(Locale::of).unwrap_or_default(),
+        };
+        let surroundings = Digest::of_data(&(
+            made_with.as_str(),
+            place.address(),
+            &frame,
+            view_model::blocks(site),
+        ))?;
+        let articles = site.articles().par_iter();
+        Ok(Self {
+            articles: articles.map(article_digest::of).collect::<Result<_, _>>()?,
+            site,
+            frame,
+            shell,
+            place,
+            template,
+            surroundings,
+        })
+    }
+
+    /// The document's language.
+    pub(super) fn language(&self) -> &str {
+        let language = self.frame.language.as_ref();
+        language.map_or(self.shell.locale.tag(), |language| language.as_str())
+    }
+
+    /// A page's data. `None`: there is no such page.
+    pub(super) fn draft(&self, route: &Route) -> Result<Option<Draft>, BuildError> {
+        let Route::Article(slug) = route else {
+            let Some(page) = view_model::list(self.site, route) else {
+                return Ok(None);
+            };
+            let digest = Digest::of_data(&(self.surroundings.as_str(), &page))?;
+            return Ok(Some(Draft {
+                route: route.clone(),
+                page,
+                digest,
+            }));
+        };
+        let Some(article) = self.site.article(slug) else {
+            return Ok(None);
+        };
+        let mut page = view_model::article_page(self.site, article, None);
+        // The same on all articles: `surroundings` has them.
+        let blocks = std::mem::take(&mut page.blocks);
+        let own = self
+            .site
+            .position(slug)
+            .and_then(|at| self.articles.get(at));
+        let digest = Digest::of_data(&(self.surroundings.as_str(), &page, own))?;
+        page.blocks = blocks;
+        let page = Page::Article(page.into());
+        Ok(Some(Draft {
+            route: route.clone(),
+            page,
+            digest,
+        }))
+    }
+
+    /// The files of a page.
+    pub(super) fn files(&self, draft: Draft) -> Result<Vec<File>, BuildError> {
+        let Draft { route, page, .. } = draft;
+        let page = self.with_text(&route, page);
+        let shown = pages::show(&self.shell, Some(&self.frame), &page, Extent::Whole);
+        let mut more_head =
+            structured_data::blocks(&self.shell, &self.frame, self.place, &route, &page);
+        let embedded = embeds::of_page(self, &page);
+        if let Some(embedded) = &embedded {
+            more_head.push_str(&embeds::link(self, &route, embedded));
+        }
+        let mut files = self.page_files(&route, &shown, &more_head)?;
+        if let Some(embedded) = &embedded {
+            files.extend(embeds::files(self, &route, &page, embedded)?);
+        }
+        Ok(files)
+    }
+
+    /// A page, and beside it what the app needs to show it.
+    pub(super) fn page_files(
+        &self,
+        route: &Route,
+        shown: &Shown,
+        more_head: &str,
+    ) -> Result<Vec<File>, BuildError> {
+        let data = PageFile::of(&self.shell, route, shown, more_head, self.language());
+        let html = self.whole(Some(route), &data.head, &data.main);
+        let folders = route.folders();
+        Ok(vec![
+            file(&folders, "index.html", html.into_bytes())?,
+            file(&folders, "index.json", json(&data)?)?,
+        ])
+    }
+
+    /// The page for addresses that no page has.
+    pub(super) fn not_found(&self) -> Result<Vec<File>, BuildError> {
+        let shown = pages::failed(&self.shell, Some(&self.frame), &Failure::not_found());
+        let html = self.whole(None, &shown.head.0, &shown.main.0);
+        Ok(vec![file(&[], "404.html", html.into_bytes())?])
+    }
+
+    /// What articles were as they were read, in the site's order.
+    pub(super) fn articles(&self) -> &[Digest] {
+        &self.articles
+    }
+
+    /// What the files of the page for unknown addresses depend on.
+    pub(super) fn surroundings(&self) -> &Digest {
+        &self.surroundings
+    }
+
+    fn whole(&self, route: Option<&Route>, head: &str, main: &str) -> String {
+        self.template.fill(&Filling {
+            language: self.language(),
+            locale: self.shell.locale.tag(),
+            is_article: matches!(route, Some(Route::Article(_))),
+            head,
+            above: &pages::above(&self.shell, Some(&self.frame), route).0,
+            page: main,
+            below: &pages::below(&self.shell, Some(&self.frame), route).0,
+        })
+    }
+
+    /// The page with its article's text, made safe.
+    fn with_text(&self, route: &Route, page: Page) -> Page {
+        let (Route::Article(slug), Page::Article(_)) = (route, &page) else {
+            return page;
+        };
+        let Some(article) = self.site.article(slug) else {
+            return page;
+        };
+        let Body::Html(html) = &article.body else {
+            return page;
+        };
+        let in_app = |address: &Address| {
+            let linked = self.site.article_at(address)?;
+            Some(self.shell.href(&Route::Article(linked.slug.clone())))
+        };
+        let surroundings = Surroundings {
+            bases: view_model::article_bases(self.site, article),
+            own: article.url.clone(),
+            lead: article.lead_picture().map(|image| image.address.clone()),
+            upgrade_media: self.shell.is_secure(),
+            in_app: &in_app,
+            ..Surroundings::default()
+        };
+        let sanitised = content::sanitise(html, &surroundings);
+        let mut page = view_model::article_page(self.site, article, Some(sanitised.html));
+        page.is_cut = sanitised.is_cut;
+        page.outline = sanitised.outline;
+        Page::Article(page.into())
+    }
+}
+
+pub(super) fn file(folders: &[String], name: &str, bytes: Vec<u8>) -> Result<File, BuildError> {
+    Ok(File {
+        path: FilePath::below(folders, name)?,
+        bytes,
+        twins: None,
+    })
+}
+
+/// Data as a JSON file.
+pub(super) fn json(data: &impl serde::Serialize) -> Result<Vec<u8>, BuildError> {
+    let mut bytes = serde_json::to_vec(data).map_err(|error| BuildError::Format {
+        what: "a JSON file",
+        reason: error.to_string(),
+    })?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}

@@ -1,0 +1,253 @@
+//! The page that Trunk built from `index.html`, with its places found, so that each page of the site is that page, filled.
+//!
+//! All that is assumed of `index.html` stands in [`Template::new`].
+
+use super::{AppFiles, BuildError, Place};
+use maud::html;
+use std::ops::Range;
+
+/// A page with places to fill.
+#[derive(Clone, Debug)]
+pub struct Template {
+    pieces: Vec<Piece>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece {
+    Fixed(String),
+    Open(Open),
+}
+
+/// A place that differs from page to page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    Root,
+    Published,
+    Head,
+    Above,
+    Page,
+    Below,
+}
+
+/// What a page puts into the places.
+#[derive(Clone, Copy, Debug)]
+pub struct Filling<'a> {
+    /// The document's language.
+    pub language: &'a str,
+    /// The language of the interface's words.
+    pub locale: &'a str,
+    /// Whether it is an article.
+    pub is_article: bool,
+    /// The head's elements.
+    pub head: &'a str,
+    /// What stands above the page.
+    pub above: &'a str,
+    /// The page.
+    pub page: &'a str,
+    /// What stands below it.
+    pub below: &'a str,
+}
+
+impl Template {
+    /// Finds the places of the app's page, and puts in what is the same on all pages: the style sheet, the addresses of the app's
+    /// files for a site at `place`, and `links`, HTML of our own making, in place of the link to an icon.
+    ///
+    /// # Errors
+    /// [`BuildError::Template`] if a place is missing.
+    pub fn new(app: &AppFiles, place: &Place, links: &str) -> Result<Self, BuildError> {
+        let text = at_place(app, place)?;
+        let style =
+            element(&text, "<link rel=\"stylesheet\"", ">").ok_or(missing("style sheet"))?;
+        let css = style_sheet(app, text.get(style.clone()).unwrap_or_default())?;
+        let feed = element(&text, "<meta name=\"broadsheet:feed\"", ">")
+            .ok_or(missing("broadsheet:feed"))?;
+        let feed = preceding_comment(&text, feed.start).unwrap_or(feed.start)..feed.end;
+        let region = |id: &'static str| {
+            let end = element(&text, &format!("id=\"{id}\""), ">")?.end;
+            text.get(end..)?.starts_with("</div>").then_some(end..end)
+        };
+        let mut marks = vec![
+            (
+                element(&text, "<html", ">"),
+                "html element",
+                Piece::Open(Open::Root),
+            ),
+            (Some(feed), "", Piece::Open(Open::Published)),
+            (
+                element(&text, "<title data-head", "</title>"),
+                "title with data-head",
+                Piece::Open(Open::Head),
+            ),
+            (
+                Some(style),
+                "",
+                Piece::Fixed(format!("<style>{css}</style>")),
+            ),
+            (
+                element(&text, "<link rel=\"icon\"", ">"),
+                "icon",
+                Piece::Fixed(links.to_owned()),
+            ),
+            (
+                region("broadsheet-above"),
+                "broadsheet-above",
+                Piece::Open(Open::Above),
+            ),
+            (
+                region("broadsheet-page"),
+                "broadsheet-page",
+                Piece::Open(Open::Page),
+            ),
+            (
+                region("broadsheet-below"),
+                "broadsheet-below",
+                Piece::Open(Open::Below),
+            ),
+            // The app comes after the page's words: the start script asks for it.
+            (
+                element(&text, "<link rel=\"modulepreload\"", ">"),
+                "modulepreload",
+                Piece::Fixed(String::new()),
+            ),
+            (
+                element(&text, "<link rel=\"preload\"", ">"),
+                "preload",
+                Piece::Fixed(String::new()),
+            ),
+            // What a live site says while there is nothing to read.
+            (boot(&text), "broadsheet-boot", Piece::Fixed(String::new())),
+        ];
+        marks.sort_by_key(|(range, ..)| range.as_ref().map_or(0, |range| range.start));
+        let mut pieces = Vec::new();
+        let mut done = 0;
+        for (range, name, piece) in marks {
+            let range = range.ok_or(missing(name))?;
+            let fixed = text.get(done..range.start).ok_or(missing(name))?;
+            pieces.extend([Piece::Fixed(fixed.to_owned()), piece]);
+            done = range.end;
+        }
+        pieces.push(Piece::Fixed(
+            text.get(done..).unwrap_or_default().to_owned(),
+        ));
+        Ok(Self { pieces })
+    }
+
+    /// A whole page.
+    #[must_use]
+    pub fn fill(&self, filling: &Filling<'_>) -> String {
+        let mut page = String::with_capacity(16_384 + filling.page.len());
+        for piece in &self.pieces {
+            match piece {
+                Piece::Fixed(text) => page.push_str(text),
+                Piece::Open(Open::Root) => root(&mut page, filling),
+                Piece::Open(Open::Published) => page.push_str(&published(filling)),
+                Piece::Open(Open::Head) => page.push_str(filling.head),
+                Piece::Open(Open::Above) => page.push_str(filling.above),
+                Piece::Open(Open::Page) => page.push_str(filling.page),
+                Piece::Open(Open::Below) => page.push_str(filling.below),
+            }
+        }
+        page
+    }
+}
+
+fn root(page: &mut String, filling: &Filling<'_>) {
+    page.push_str("<html lang=\"");
+    // A language tag is letters, digits and hyphens.
+    page.push_str(filling.language);
+    page.push_str(if filling.is_article {
+        "\" data-article>"
+    } else {
+        "\">"
+    });
+}
+
+/// What tells the app that the page is there already, and in which language the interface's words are.
+fn published(filling: &Filling<'_>) -> String {
+    html! {
+        meta name="broadsheet:published" content="1";
+        meta name="broadsheet:locale" content=(filling.locale);
+    }
+    .0
+}
+
+fn missing(place: &'static str) -> BuildError {
+    BuildError::Template { place }
+}
+
+/// From the beginning of an element to the end of what closes it.
+fn element(text: &str, beginning: &str, end: &str) -> Option<Range<usize>> {
+    let start = text.find(beginning)?;
+    let length = text.get(start..)?.find(end)?;
+    Some(start..start + length + end.len())
+}
+
+/// Where the comment begins that explains what follows at `end`.
+fn preceding_comment(text: &str, end: usize) -> Option<usize> {
+    let before = text.get(..end)?.trim_end();
+    before.ends_with("-->").then(|| before.rfind("<!--"))?
+}
+
+/// The boot screen with all that is in it: `div`s may be nested.
+fn boot(text: &str) -> Option<Range<usize>> {
+    let id = text.find("id=\"broadsheet-boot\"")?;
+    let start = text.get(..id)?.rfind("<div")?;
+    let (mut depth, mut at) = (0_usize, start);
+    loop {
+        let rest = text.get(at..)?;
+        let close = rest.find("</div>")?;
+        match rest.find("<div").filter(|open| *open < close) {
+            Some(open) => (depth, at) = (depth + 1, at + open + 4),
+            None if depth == 1 => return Some(start..at + close + 6),
+            None => (depth, at) = (depth.checked_sub(1)?, at + close + 6),
+        }
+    }
+}
+
+/// The page with the addresses that its files will have: `dist/` was built for the root of a host, or for some folder.
+fn at_place(app: &AppFiles, place: &Place) -> Result<String, BuildError> {
+    let text = app.page().into_owned();
+    let base = element(&text, "<base href=\"", "\"").and_then(|range| {
+        let address = text.get(range.end..)?;
+        address
+            .split_once('"')
+            .map(|(address, _)| address.to_owned())
+    });
+    let built_for = base.ok_or(missing("base"))?;
+    let root = format!("{}/", place.base());
+    let mut placed = text.replacen(
+        &format!("<base href=\"{built_for}\""),
+        &format!("<base href=\"{root}\""),
+        1,
+    );
+    let beside = app.names().filter(|name| !name.ends_with(".html"));
+    for name in beside {
+        for quote in ['"', '\''] {
+            let built = format!("{quote}{built_for}{name}{quote}");
+            if placed.contains(&built) {
+                placed = placed.replace(&built, &format!("{quote}{root}{name}{quote}"));
+            }
+        }
+    }
+    Ok(placed)
+}
+
+/// The text of the style sheet that a link names.
+fn style_sheet(app: &AppFiles, link: &str) -> Result<String, BuildError> {
+    let sheet = app.names().filter(|name| name.ends_with(".css"));
+    let named = sheet
+        .filter(|name| link.contains(name))
+        .max_by_key(|name| name.len());
+    let bytes = named
+        .and_then(|name| app.get(name))
+        .ok_or(missing("style sheet that exists"))?;
+    let css = String::from_utf8_lossy(bytes);
+    if css.contains("</") {
+        return Err(missing("style sheet that can stand in a page"));
+    }
+    Ok(css.trim().to_owned())
+}
+
+#[cfg(test)]
+#[path = "template/tests.rs"]
+mod tests;

@@ -1,0 +1,85 @@
+//! The places are looked for in the very `index.html` of this repository, with what Trunk puts in place of its links.
+
+use super::{Filling, Template};
+use crate::publish::{AppFiles, BuildError, Place};
+
+const SOURCE: &str = include_str!("../../../index.html");
+
+fn built(page: &str) -> AppFiles {
+    let page = page.replace("data-trunk-public-url", "href=\"/\"").replace(
+        "<link data-trunk rel=\"css\" href=\"target/style/broadsheet.css\">",
+        "<link rel=\"stylesheet\" href=\"/broadsheet-1.css\"/><script src='/app-1.js'></script>\
+         <link rel=\"modulepreload\" href=\"/app-1.js\"><link rel=\"preload\" href=\"/app-1_bg.wasm\">",
+    );
+    AppFiles::of([
+        ("index.html".to_owned(), page.into_bytes()),
+        (
+            "broadsheet-1.css".to_owned(),
+            b"body { color: red }\n".to_vec(),
+        ),
+        ("app-1.js".to_owned(), Vec::new()),
+    ])
+}
+
+fn template(page: &str) -> Result<Template, BuildError> {
+    let place = Place::parse("https://example.org/news/").expect("an address");
+    Template::new(&built(page), &place, "<link rel=\"icon\" href=\"/x\">")
+}
+
+#[test]
+fn every_place_is_filled_and_the_rest_stays() {
+    let page = template(SOURCE).expect("a template").fill(&Filling {
+        language: "en-GB",
+        locale: "en",
+        is_article: true,
+        head: "<title data-head>T</title>",
+        above: "ABOVE",
+        page: "PAGE",
+        below: "BELOW",
+    });
+    for expected in [
+        "<!doctype html>\n<html lang=\"en-GB\" data-article>",
+        "<meta name=\"broadsheet:published\" content=\"1\"><meta name=\"broadsheet:locale\" content=\"en\">",
+        "<base href=\"/news/\">",
+        "<style>body { color: red }</style>",
+        "<script src='/news/app-1.js'>",
+        "<link rel=\"icon\" href=\"/x\">",
+        "id=\"broadsheet-above\">ABOVE</div>",
+        "id=\"broadsheet-page\">PAGE</div>",
+        "id=\"broadsheet-below\">BELOW</div>",
+        "id=\"broadsheet-announcer\"",
+    ] {
+        assert!(page.contains(expected), "{expected} in {page}");
+    }
+    for gone in [
+        "broadsheet:feed\" content",
+        "To publish a feed",
+        "broadsheet-boot\"",
+        "<noscript",
+        "stylesheet",
+        "data:,",
+    ] {
+        assert!(!page.contains(gone), "{gone} in {page}");
+    }
+    assert!(page.ends_with("</body>\n</html>\n"));
+    let script = |page: &str| {
+        page.split("<script>")
+            .nth(1)
+            .map(|rest| rest.split("</script>").next().map(str::to_owned))
+    };
+    assert_eq!(script(&page), script(SOURCE), "scripts stay byte for byte");
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    for (mark, name) in [
+        ("broadsheet:feed\" content", "broadsheet:feed"),
+        ("id=\"broadsheet-page\"", "broadsheet-page"),
+        ("id=\"broadsheet-boot\"", "broadsheet-boot"),
+        ("<title data-head>", "title with data-head"),
+        ("rel=\"css\"", "style sheet"),
+    ] {
+        let error = template(&SOURCE.replace(mark, "gone")).expect_err(mark);
+        assert!(error.to_string().contains(name), "{mark}: {error}");
+    }
+}

@@ -1,0 +1,31 @@
+//! Which data answers which address: the same for a feed in memory and for a site that is written into files.
+
+use super::{AboutFeed, Page, front_page, section_page, tag_page, tags_page};
+use crate::{
+    model::{Article, Bases, Site},
+    routes::Route,
+};
+
+/// The pages that need nothing but the whole feed. `None`: there is no such page; or it is an article, whose HTML must be made safe
+/// first: see [`super::article_page`].
+#[must_use]
+pub fn list(site: &Site, route: &Route) -> Option<Page> {
+    match route {
+        Route::Front { page } => {
+            front_page(site, *page, false).map(|page| Page::Front(page.into()))
+        }
+        Route::Tag { tag, page } => tag_page(site, tag, *page).map(|page| Page::Tag(page.into())),
+        Route::Tags => Some(Page::Tags(tags_page(site))),
+        Route::Section(kind) => Some(Page::Section(section_page(site, *kind))),
+        Route::AboutFeed => Some(Page::AboutFeed(AboutFeed::of(site))),
+        // What other sites embed are files: only published sites have them.
+        Route::Article(_) | Route::Embed(_) | Route::EmbedBuilder => None,
+    }
+}
+
+/// What the relative addresses in an article's HTML are relative to.
+#[must_use]
+pub fn article_bases(site: &Site, article: &Article) -> Bases {
+    let own = [&article.url, &site.home_page, &site.feed_address];
+    Bases::new(own.into_iter().flatten().cloned())
+}

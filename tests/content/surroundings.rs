@@ -1,0 +1,117 @@
+//! What depends on where an article stands.
+
+use super::{address, sanitise, sanitise_in, surroundings};
+use broadsheet::content::{
+    Surroundings,
+    policy::{Place, Player},
+};
+
+#[test]
+fn three_headings_make_an_outline() {
+    assert!(sanitise("<h2>A</h2><h3>B</h3>").outline.is_empty());
+    let outline = sanitise("<h2>A <b>b</b></h2><p>x</p><h3>C</h3><h2> </h2><h2>D</h2>").outline;
+    let lines: Vec<_> = outline
+        .iter()
+        .map(|it| (it.level, it.id.as_str(), it.text.as_str()))
+        .collect();
+    assert_eq!(
+        lines,
+        [(2, "h-a-b", "A b"), (3, "h-c", "C"), (2, "h-d", "D")]
+    );
+}
+
+#[test]
+fn the_first_picture_waits_only_below_a_lead_picture() {
+    let html = "<img src=/a.jpg><img src=/b.jpg>";
+    let eager = |lead: Option<&str>| {
+        let around = Surroundings {
+            lead: lead.map(address),
+            ..surroundings()
+        };
+        let html = sanitise_in(html, &around).html;
+        html.as_str().matches("\"eager\"").count()
+    };
+    assert_eq!(eager(None), 1);
+    assert_eq!(eager(Some("https://news.example/lead.jpg")), 0);
+    assert_eq!(
+        eager(Some("https://news.example/a.jpg")),
+        1,
+        "the lead is shown here"
+    );
+}
+
+#[test]
+fn media_is_upgraded_where_the_site_is_secure() {
+    let html = "<img src=http://a.example/a.jpg srcset='http://a.example/b.jpg 2x'><a href=http://a.example/>x</a>\
+                <video src=http://a.example/v poster=http://a.example/p></video><q cite=http://a.example/>y</q>";
+    let secure = Surroundings {
+        upgrade_media: true,
+        ..surroundings()
+    };
+    let html = sanitise_in(html, &secure).html;
+    assert_eq!(
+        html.as_str().matches("http://").count(),
+        2,
+        "{}",
+        html.as_str()
+    );
+    for followed in ["href", "cite"] {
+        let kept = format!("{followed}=\"http://a.example/\"");
+        assert!(html.as_str().contains(&kept), "{}", html.as_str());
+    }
+}
+
+#[test]
+fn the_shown_picture_is_known() {
+    let html = sanitise("<img src=/a.jpg?w=1&h=2 srcset='/b.jpg 2x, /c.jpg 3x'><p>src=\"https://news.example/d.jpg\"</p><a href=/e.jpg>x</a>").html;
+    for (picture, is_shown) in [
+        ("https://news.example/a.jpg?w=1&h=2", true),
+        ("http://news.example/a.jpg?w=1&h=2", true),
+        ("https://news.example/b.jpg", true),
+        ("https://news.example/c.jpg", true),
+        ("https://news.example/a.jpg", false),
+        ("https://news.example/d.jpg", false),
+        ("https://news.example/e.jpg", false),
+    ] {
+        assert_eq!(html.shows(&address(picture)), is_shown, "{picture}");
+    }
+}
+
+#[test]
+fn players_can_be_configured() {
+    let players = [Player {
+        name: "Stall TV",
+        hosts: &["tv.example"],
+        id: Place::After("/v/"),
+        player: ("https://tv.example/v/", ""),
+        page: ("https://tv.example/watch/", ""),
+        kept: &["t"],
+    }];
+    let own = Surroundings {
+        players: &players,
+        ..surroundings()
+    };
+    let frames = "<iframe src=https://tv.example/v/a1?t=5&u=6></iframe><iframe src=https://player.vimeo.com/video/1></iframe>";
+    let html = sanitise_in(frames, &own).html;
+    let html = html.as_str();
+    assert!(
+        html.contains("data-player=\"https://tv.example/v/a1?t=5\""),
+        "{html}"
+    );
+    assert!(
+        html.contains("href=\"https://tv.example/watch/a1\""),
+        "{html}"
+    );
+    assert_eq!(html.matches("bs-player").count(), 1, "{html}");
+}
+
+#[test]
+fn without_a_base_relative_addresses_go() {
+    let nowhere = Surroundings::default();
+    let html = sanitise_in(
+        "<a href=/x>x</a><img src=a.jpg><a href=#y>y</a><p id=y>z</p>",
+        &nowhere,
+    )
+    .html;
+    assert_eq!(html.as_str(), "x<a href=\"#a-y\">y</a><p id=\"a-y\">z</p>");
+}

@@ -1,0 +1,98 @@
+// A published site: pages that are files, which the app takes over.
+import { expect, test } from './support/test.ts';
+import type { Page } from '@playwright/test';
+
+/** Where the fixture server has the sample feed's published site. */
+const SITE = '/published/';
+
+const words = (page: Page) => page.getByRole('main').innerText();
+
+async function takenOver(page: Page) {
+  await page.waitForFunction(() => document.documentElement.dataset.app === 'ready');
+}
+
+test('a page is there without script, and its links lead on', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(SITE);
+  const lead = page.getByRole('main').getByRole('heading', { level: 2 }).first();
+  const title = await lead.innerText();
+  await lead.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  expect((await words(page)).length).toBeGreaterThan(300);
+  await page.getByRole('link', { name: '加载更多' }).count();
+  await page.goto(SITE);
+  await page.getByRole('link', { name: '加载更多' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('第 2 页');
+  await context.close();
+});
+
+test('the app takes the page over without touching it', async ({ page, vigil }) => {
+  await page.goto(SITE);
+  const before = await page.locator('body').evaluate((body) => body.innerHTML.length);
+  await page.evaluate(() => {
+    const main = document.querySelector('#broadsheet-page')!.firstElementChild!;
+    (window as unknown as { first: Element }).first = main;
+  });
+  await takenOver(page);
+  expect(
+    await page.evaluate(
+      () => document.querySelector('#broadsheet-page')!.firstElementChild === (window as unknown as { first: Element }).first,
+    ),
+  ).toBe(true);
+  expect(Math.abs((await page.locator('body').evaluate((body) => body.innerHTML.length)) - before)).toBeLessThan(200);
+  expect(vigil.requests.filter(({ address }) => address.endsWith('feed.json'))).toEqual([]);
+});
+
+test('going on fetches the next page’s own file, and nothing else of the site', async ({ page, vigil }) => {
+  await page.goto(SITE);
+  await takenOver(page);
+  await page.waitForLoadState('networkidle');
+  const link = page.getByRole('main').getByRole('heading', { level: 2 }).first().getByRole('link');
+  const title = await link.innerText();
+  const seen = vigil.requests.length;
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(page).toHaveTitle(new RegExp(`^${title}`));
+  const asked = vigil.requests.slice(seen).filter(({ type, address }) => type !== 'image' && !address.endsWith('.svg'));
+  expect(asked.map(({ address }) => new URL(address).pathname.split('/').at(-1))).toEqual(['index.json']);
+  expect(vigil.documents).toBe(1);
+  await page.goBack();
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText(title);
+});
+
+test('a list grows, and a page that is gone is left to the browser', async ({ page, vigil }) => {
+  await page.goto(SITE);
+  await takenOver(page);
+  const list = page.getByRole('region', { name: '最新文章' }).getByRole('listitem');
+  const count = await list.count();
+  await page.getByRole('link', { name: '加载更多' }).click();
+  await expect(list).not.toHaveCount(count);
+  expect(new URL(page.url()).search).toBe('?upto=2');
+
+  vigil.allow(/status of 404/);
+  await page.route('**/index.json', (route) => route.fulfill({ status: 404, body: '' }));
+  const link = list.first().getByRole('link');
+  const title = await link.innerText();
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  expect(vigil.documents, 'the browser opened it').toBe(2);
+});
+
+test('an engine that cannot run the app keeps the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    WebAssembly.validate = () => false;
+  });
+  await page.goto(SITE);
+  await page.getByRole('main').getByRole('heading', { level: 2 }).first().getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('every page of the site is taken over quietly', async ({ page }) => {
+  for (const path of ['', 'hot/', 'opinions/', 'topics/', 'partners/', 'tags/', 'about-feed/', 'page/2/']) {
+    await page.goto(SITE + path);
+    await takenOver(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  }
+});

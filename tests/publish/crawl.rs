@@ -1,0 +1,125 @@
+//! A visitor who follows every link of a site.
+
+use super::{BASE, files, published, sample, site};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Every address in an attribute of a page. Our own markup always quotes attributes the same way.
+fn addresses(page: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for attribute in [" href=\"", " src=\""] {
+        for rest in page.split(attribute).skip(1) {
+            let address = rest.split('"').next().unwrap_or_default();
+            found.push(address.replace("&amp;", "&"));
+        }
+    }
+    found
+}
+
+/// The path below the site's root that an address leads to, decoded; none if it leads elsewhere.
+fn below(address: &str, from: &str) -> Option<String> {
+    let whole = if address.starts_with('/') {
+        format!("https://news.example{address}")
+    } else if address.is_empty() || address.starts_with('#') {
+        format!("{BASE}{from}")
+    } else {
+        address.to_owned()
+    };
+    if whole.starts_with("https://news.example/") && !whole.starts_with(BASE) {
+        panic!("{from}: {address} leaves the site's path");
+    }
+    let path = whole
+        .strip_prefix(BASE)?
+        .split(['?', '#'])
+        .next()?
+        .to_owned();
+    let mut bytes = Vec::new();
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digits = [rest.next()?, rest.next()?];
+            bytes.push(u8::from_str_radix(std::str::from_utf8(&digits).ok()?, 16).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// Broken links of a site, and the pages that nothing leads to.
+fn crawl(out: &Path) -> (Vec<String>, Vec<String>) {
+    let files = files(out);
+    let (mut broken, mut reached) = (Vec::new(), BTreeSet::from(["index.html".to_owned()]));
+    let mut waiting = vec!["index.html".to_owned()];
+    while let Some(name) = waiting.pop() {
+        let page = String::from_utf8_lossy(files.get(&name).expect("a page")).into_owned();
+        let from = name.strip_suffix("index.html").unwrap_or(&name);
+        for address in addresses(&page) {
+            let Some(path) = below(&address, from) else {
+                continue;
+            };
+            // The sample's pictures are published with --files, embedded pages by a part of their own.
+            if path.starts_with("pictures/") || path.starts_with("embed/") {
+                continue;
+            }
+            let target = if path.is_empty() || path.ends_with('/') {
+                format!("{path}index.html")
+            } else if files.contains_key(&format!("{path}/index.html")) {
+                // A feed's own link may lack the slash: servers redirect.
+                format!("{path}/index.html")
+            } else {
+                path
+            };
+            if !files.contains_key(&target) {
+                broken.push(format!("{name}: {address}"));
+            } else if reached.insert(target.clone()) && target.ends_with("index.html") {
+                waiting.push(target);
+            }
+        }
+    }
+    let pages = files.keys().filter(|name| name.ends_with("index.html"));
+    // Documents for frames are led to from other sites only.
+    let pages = pages.filter(|name| !name.starts_with("embed/"));
+    let alone = pages.filter(|name| !reached.contains(*name)).cloned();
+    (broken, alone.collect())
+}
+
+#[test]
+fn no_link_of_the_sample_site_is_broken_and_every_page_is_found() {
+    for out in [
+        published(&sample()),
+        published(&site(include_bytes!("../../public/feed-en.json"))),
+    ] {
+        let (broken, alone) = crawl(out.path());
+        assert_eq!(broken, Vec::<String>::new());
+        assert_eq!(alone, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn no_link_of_a_hostile_site_is_broken() {
+    for name in [
+        "hostile.json",
+        "ids.json",
+        "tags.json",
+        "titles.json",
+        "sections.json",
+        "bodies.json",
+    ] {
+        let path = format!("{}/tests/fixtures/feeds/{name}", env!("CARGO_MANIFEST_DIR"));
+        let out = published(&site(&std::fs::read(path).expect(name)));
+        let (broken, _) = crawl(out.path());
+        let ours: Vec<_> = broken
+            .iter()
+            .filter(|link| link.contains("/daily/articles") || link.contains("/daily/tags"))
+            .collect();
+        assert_eq!(ours, Vec::<&String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn a_broken_link_is_noticed() {
+    let out = published(&sample());
+    std::fs::remove_file(out.path().join("tags/index.html")).expect("a page");
+    assert!(!crawl(out.path()).0.is_empty());
+}

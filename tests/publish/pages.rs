@@ -1,0 +1,175 @@
+//! Which pages there are, and that each is what the app itself would show.
+
+use super::{app, data, place, published, sample, text};
+use broadsheet::{
+    components,
+    locale::Locale,
+    model::SectionKind,
+    pages,
+    routes::Route,
+    view_model::{self, Frame},
+};
+use std::io::Read;
+
+fn routes(site: &broadsheet::model::Site) -> Vec<Route> {
+    let mut routes = vec![
+        Route::HOME,
+        Route::Front { page: 2 },
+        Route::Tags,
+        Route::AboutFeed,
+    ];
+    routes.extend(SectionKind::ALL.map(Route::Section));
+    routes.extend(site.tags().iter().map(|tag| Route::Tag {
+        tag: tag.slug.clone(),
+        page: 1,
+    }));
+    routes.extend(
+        site.articles()
+            .iter()
+            .map(|article| Route::Article(article.slug.clone())),
+    );
+    routes
+}
+
+fn folder(route: &Route) -> String {
+    route
+        .folders()
+        .iter()
+        .map(|folder| format!("{folder}/"))
+        .collect()
+}
+
+#[test]
+fn every_route_has_its_page_and_its_data() {
+    let site = sample();
+    let out = published(&site);
+    for route in routes(&site) {
+        let folder = folder(&route);
+        let page = text(&out, &format!("{folder}index.html"));
+        let data = data(&out, &format!("{folder}index.json"));
+        assert!(page.contains("<html lang=\"zh-CN\""), "{folder}");
+        for member in ["main", "head"] {
+            let part = data[member].as_str().expect(member);
+            assert!(page.contains(part), "{folder}: its {member} is the page's");
+        }
+        assert_eq!(data["format"], "1", "{folder}");
+        let is_article = matches!(route, Route::Article(_));
+        assert_eq!(data["kind"] == "article", is_article, "{folder}");
+        assert_eq!(page.contains("data-article>"), is_article, "{folder}");
+        let current = format!("/daily{}", route.first_page().path());
+        assert_eq!(
+            data["current"].as_str().map(|it| it.trim_end_matches('/')),
+            Some(current.trim_end_matches('/'))
+        );
+    }
+    assert!(
+        text(&out, "404.html").contains("没有"),
+        "says that there is nothing"
+    );
+}
+
+#[test]
+fn the_regions_are_what_the_app_draws() {
+    let site = sample();
+    let out = published(&site);
+    let place = place();
+    let mut frame = Frame::of(&site);
+    frame.feed_address =
+        serde_json::from_str(&format!("\"{}\"", place.url("feed.json"))).expect("an address");
+    let shell = components::Site {
+        base: "/daily".to_owned(),
+        origin: "https://news.example".to_owned(),
+        name: site.title.clone(),
+        has_folders: true,
+        locale: Locale::ZhCn,
+    };
+    for route in routes(&site) {
+        let Some(page) = view_model::list(&site, &route) else {
+            continue;
+        };
+        let shown = pages::show(&shell, Some(&frame), &page, pages::Extent::Whole);
+        let html = text(&out, &format!("{}index.html", folder(&route)));
+        for (id, markup) in [
+            (
+                "broadsheet-above",
+                pages::above(&shell, Some(&frame), Some(&route)),
+            ),
+            ("broadsheet-page", shown.main),
+            (
+                "broadsheet-below",
+                pages::below(&shell, Some(&frame), Some(&route)),
+            ),
+        ] {
+            assert!(
+                html.contains(&format!("id=\"{id}\">{}</div>", markup.0)),
+                "{id} of {}",
+                route.path()
+            );
+        }
+        assert!(html.contains(&shown.head.0), "head of {}", route.path());
+    }
+}
+
+#[test]
+fn an_article_is_whole_and_safe_without_script() {
+    let out = published(&super::site_of(&[serde_json::json!({
+        "id": "a", "title": "一 </script><script>alert(1)</script>", "tags": ["<b>"],
+        "content_html": "<p onclick='x()'>正文<script>alert(2)</script> <a href='/b'>链接</a></p>",
+    })]));
+    let page = text(&out, "articles/a/index.html");
+    assert!(page.contains("正文"));
+    assert!(page.contains("href=\"https://news.example/b\""));
+    assert!(!page.contains("alert(2)") && !page.contains("onclick"));
+    let own = app().page().matches("<script").count();
+    let blocks = page.matches("application/ld+json").count();
+    assert_eq!(
+        page.matches("<script").count(),
+        own + blocks,
+        "no script but the template's and the data blocks"
+    );
+    assert_eq!(page.matches("</script>").count(), own + blocks);
+}
+
+#[test]
+fn twins_hold_what_their_files_hold() {
+    let out = published(&sample());
+    let files = super::files(out.path());
+    let mut checked = 0;
+    for (name, bytes) in &files {
+        if let Some(packed) = files.get(&format!("{name}.br")) {
+            let mut plain = Vec::new();
+            brotli::Decompressor::new(packed.as_slice(), 4096)
+                .read_to_end(&mut plain)
+                .expect(name);
+            assert_eq!(&plain, bytes, "{name}.br");
+            checked += 1;
+        }
+        if let Some(packed) = files.get(&format!("{name}.gz")) {
+            let mut plain = Vec::new();
+            flate2::read::GzDecoder::new(packed.as_slice())
+                .read_to_end(&mut plain)
+                .expect(name);
+            assert_eq!(&plain, bytes, "{name}.gz");
+            checked += 1;
+        }
+    }
+    assert!(checked > 100, "{checked}");
+}
+
+#[test]
+fn the_app_lies_beside_and_its_samples_do_not() {
+    let out = published(&sample());
+    let page = text(&out, "index.html");
+    assert!(
+        page.contains("content=\"/daily/app-1.js\""),
+        "the app's address is below the site's path"
+    );
+    assert!(page.contains("<base href=\"/daily/\">"));
+    assert!(page.contains("<style>body{color:red}</style>"));
+    assert!(out.path().join("app-1.js").is_file());
+    assert!(
+        !out.path().join("broadsheet-1.css").exists(),
+        "it is in each page"
+    );
+    assert!(!out.path().join("pictures").exists());
+}

@@ -1,0 +1,61 @@
+// Finishes what Trunk built, in its staging folder. A Trunk hook (see Trunk.toml).
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { makeSmall, minified } from './glue.mjs';
+import { headerFiles, policyOf } from './headers.mjs';
+
+const { TRUNK_PROFILE, TRUNK_STAGING_DIR: staging } = process.env;
+if (staging) {
+  const isRelease = TRUNK_PROFILE === 'release';
+  if (isRelease) {
+    makeSmall(staging);
+    const script = path.join(staging, 'page.js');
+    writeFileSync(script, minified(readFileSync(script, 'utf8')));
+  }
+  const file = path.join(staging, 'index.html');
+  const page = withOwnReload(withOwnStart(readFileSync(file, 'utf8')));
+  writeFileSync(file, page);
+  checkDevelopmentPolicy(page);
+  if (isRelease) {
+    const [, sheet] = /<link rel="stylesheet" href="[^"]*?([^"/]+\.css)"/.exec(page) ?? [];
+    const css = readFileSync(path.join(staging, sheet), 'utf8');
+    for (const [name, text] of headerFiles(page, css)) writeFileSync(path.join(staging, name), text);
+  }
+}
+
+/**
+ * The page without the script by which Trunk starts the app: it names files, so it is another in each build, and no policy could
+ * allow it. The names stand in `<meta>` instead, where the page's own script finds them.
+ */
+function withOwnStart(page) {
+  const glue = found(page, /<link rel="modulepreload" href="([^"]+)"/);
+  const module = found(page, /<link rel="preload" href="([^"]+_bg\.wasm)"/);
+  const names = `<meta name="broadsheet:glue" content="${glue}">\n    <meta name="broadsheet:module" content="${module}">`;
+  const script = /<script type="module">\s*import init[^]*?<\/script>/;
+  found(page, script);
+  return page.replace(script, names);
+}
+
+/** The page without Trunk's inline script for development, and with one of ours that is a file. */
+function withOwnReload(page) {
+  const script = /<script>\s*"use strict";[^]*?__TRUNK_ADDRESS__[^]*?<\/script>/;
+  if (!script.test(page)) return page;
+  copyFileSync(new URL('reload.js', import.meta.url), path.join(staging, 'reload.js'));
+  const [, root] = /<base href="([^"]*)"/.exec(page) ?? [];
+  return page.replace(script, `<script type="module" src="${root ?? '/'}reload.js"></script>`);
+}
+
+/** `cargo xtask serve` sends the policy that is shipped. Trunk takes it from its configuration, so it must be the same there. */
+function checkDevelopmentPolicy(page) {
+  const line = `"Content-Security-Policy" = "${policyOf(page)}"`;
+  if (!readFileSync('Trunk.toml', 'utf8').includes(line)) {
+    throw new Error(`the start script or the policy has changed: put this line below [serve.headers] in Trunk.toml\n${line}`);
+  }
+}
+
+function found(page, pattern) {
+  const match = pattern.exec(page);
+  if (match === null) throw new Error(`Trunk wrote an index.html without ${pattern}`);
+  return match[1] ?? match[0];
+}
