@@ -1,6 +1,6 @@
 // Measures what other sites embed: the loader beside a plain frame of one height, each in a page of another origin.
 //
-//   cargo xtask build && cargo run --example embed_pages target/embed-pages && node bench/embed.mjs [RUNS]
+//   cargo xtask build --site target/embed-site --base-url http://origin.invalid/ && node bench/embed.mjs [RUNS]
 //
 // Every answer is held back for 150 ms, as a phone's line does; bytes are of bodies as brotli, without pictures.
 import { readFile } from 'node:fs/promises';
@@ -14,7 +14,7 @@ import { launch } from './browser.mjs';
 import { summary } from './statistics.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const FOLDERS = [path.join(root, 'target/embed-pages'), path.join(root, 'target/embed'), path.join(root, 'dist')];
+const FOLDER = path.join(root, 'target/embed-site');
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
 const LATENCY = 150;
 const CARD = '/embed/articles/after-double-eleven-inventory/';
@@ -43,11 +43,11 @@ function listen(handle) {
 }
 
 async function find(name) {
-  for (const folder of FOLDERS) {
-    const found = await readFile(path.join(folder, path.normalize(name))).catch(() => undefined);
-    if (found) return found;
+  try {
+    return await readFile(path.join(FOLDER, path.normalize(name)));
+  } catch {
+    throw new Error(`nothing at ${name}: see the head of bench/embed.mjs`);
   }
-  throw new Error(`nothing at ${name}: see the head of bench/embed.mjs`);
 }
 
 const site = await listen(async ({ pathname }, response) => {

@@ -20,7 +20,9 @@ document.addEventListener('click', (event) => {
 
 addEventListener('popstate', followAddress);
 addEventListener('hashchange', followAddress);
+// The end of a long text comes after its beginning: `data-held` says that it has come.
 new MutationObserver(look).observe(page, { childList: true });
+new MutationObserver(look).observe(page, { subtree: true, attributeFilter: ['data-held'] });
 look();
 
 function look() {

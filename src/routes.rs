@@ -1,5 +1,9 @@
 //! Typed addresses within the site. The only place where a path is spelled.
 
+mod embed;
+
+pub use embed::Embed;
+
 use crate::model::{SectionKind, Slug, TagSlug};
 use serde::{Deserialize, Serialize};
 
@@ -30,58 +34,6 @@ pub enum Route {
     EmbedBuilder,
     /// What other sites show in a frame.
     Embed(Embed),
-}
-
-/// A page that is made to stand in a frame of another site.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Embed {
-    /// `/embed/articles/:slug`: an article as a card.
-    Card(Slug),
-    /// `/embed/articles/:slug/full`: the whole of it.
-    Article(Slug),
-    /// `/embed/hot`: the most read, to swipe through.
-    Hot,
-    /// `/embed/opinions`.
-    Opinions,
-    /// `/embed/tags/:tag`: a tag's newest articles.
-    Tag(TagSlug),
-}
-
-impl Embed {
-    /// The page of the site that it is an excerpt of.
-    #[must_use]
-    pub fn origin(&self) -> Route {
-        match self {
-            Self::Card(slug) | Self::Article(slug) => Route::Article(slug.clone()),
-            Self::Hot => Route::Section(SectionKind::Hot),
-            Self::Opinions => Route::Section(SectionKind::Opinions),
-            Self::Tag(tag) => Route::Tag {
-                tag: tag.clone(),
-                page: 1,
-            },
-        }
-    }
-
-    /// The page with a section's articles. `None` for sections of links, which are not the site's to hand on.
-    #[must_use]
-    pub fn of_section(kind: SectionKind) -> Option<Self> {
-        match kind {
-            SectionKind::Hot => Some(Self::Hot),
-            SectionKind::Opinions => Some(Self::Opinions),
-            SectionKind::Topics | SectionKind::Partners => None,
-        }
-    }
-
-    fn parse(segments: &[&str]) -> Option<Self> {
-        match segments {
-            ["articles", slug] => Slug::parse(slug).map(Self::Card),
-            ["articles", slug, "full"] => Slug::parse(slug).map(Self::Article),
-            ["hot"] => Some(Self::Hot),
-            ["opinions"] => Some(Self::Opinions),
-            ["tags", tag] => TagSlug::parse(tag).map(Self::Tag),
-            _ => None,
-        }
-    }
 }
 
 impl Route {
@@ -225,79 +177,4 @@ fn encode(segment: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Embed, Route};
-    use crate::model::{SectionKind, Slug, TagSlug};
-
-    fn all() -> Vec<Route> {
-        let mut routes = vec![
-            Route::HOME,
-            Route::Front { page: 2 },
-            Route::Article(Slug::parse("night-market").unwrap()),
-            Route::Tags,
-            Route::AboutFeed,
-            Route::EmbedBuilder,
-            Route::Embed(Embed::Card(Slug::parse("night-market").unwrap())),
-            Route::Embed(Embed::Article(Slug::parse("night-market").unwrap())),
-            Route::Embed(Embed::Hot),
-            Route::Embed(Embed::Opinions),
-        ];
-        for name in ["移动电商", "AI", "C++", "Straße 7", "日本語テスト"] {
-            for page in [1, 12] {
-                let tag = TagSlug::of_name(name);
-                routes.push(Route::Tag { tag, page });
-            }
-            routes.push(Route::Embed(Embed::Tag(TagSlug::of_name(name))));
-        }
-        routes.extend(SectionKind::ALL.map(Route::Section));
-        routes
-    }
-
-    #[test]
-    fn every_route_is_read_back_from_its_path() {
-        for route in all() {
-            let path = route.path();
-            assert!(path.is_ascii(), "{path} is encoded");
-            assert_eq!(Route::parse(&path), Some(route.clone()), "{path}");
-            assert_eq!(Route::parse(&format!("{path}/")), Some(route), "{path}/");
-        }
-    }
-
-    #[test]
-    fn an_unencoded_chinese_tag_opens() {
-        let tag = TagSlug::of_name("移动电商");
-        assert_eq!(
-            Route::parse("/tags/移动电商"),
-            Some(Route::Tag { tag, page: 1 })
-        );
-    }
-
-    #[test]
-    fn a_base_goes_in_front() {
-        assert_eq!(Route::HOME.href("/news"), "/news/");
-        assert_eq!(Route::Tags.href(""), "/tags");
-    }
-
-    #[test]
-    fn other_paths_are_no_page() {
-        for path in [
-            "/articles",
-            "/articles/a/b",
-            "/page/0",
-            "/page/x",
-            "/page/01",
-            "/page/+2",
-            "/nothing",
-            "/tags/a/page/0",
-            "/articles/..",
-            "/articles/%2e%2e",
-            "/embed/articles",
-            "/embed/articles/a/whole",
-            "/embed/hot/full",
-            "/embed/topics",
-            "/embed/tags/a/page/2",
-        ] {
-            assert_eq!(Route::parse(path), None, "{path}");
-        }
-    }
-}
+mod tests;

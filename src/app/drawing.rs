@@ -49,7 +49,7 @@ impl Presenter {
         }
         match drawing {
             Some(drawing) => self.draw(wish, extent, drawing, arrive).await,
-            None => browser::leave_for(&wish.path),
+            None => browser::leave_for(&wish.path, &wish.query),
         }
     }
 
@@ -89,7 +89,7 @@ impl Presenter {
     async fn draw(&self, wish: Wish, extent: Extent, drawing: Drawing, arrive: impl Fn()) {
         let shown = drawing.shown;
         let rest = shown.rest.as_ref().map_or("", |rest| rest.0.as_str());
-        let path = wish.path.clone();
+        let (path, grown_to) = (wish.path.clone(), wish.grown_to());
         let place = Place {
             path: wish.path,
             is_failure: drawing.is_failure,
@@ -111,10 +111,14 @@ impl Presenter {
         if is_arrival {
             browser::page_leaving();
         }
+        let mut held = None;
         if is_new {
             browser::fill(names::PAGE, &shown.main);
+            if extent == Extent::First {
+                held = browser::hold_back(names::PAGE);
+            }
         }
-        if let Some(until) = wish.grown_to {
+        if let Some(until) = grown_to {
             self.grow_to(wish.turn, until).await;
         }
         if is_arrival {
@@ -123,6 +127,15 @@ impl Presenter {
         // The layout that scrolling asks for is then the one that the frame needs anyway.
         browser::next_frame().await;
         arrive();
+        while let Some(text) = &held {
+            browser::next_frame().await;
+            if self.turn() != wish.turn {
+                return;
+            }
+            if !text.release() {
+                held = None;
+            }
+        }
         if let Some(rest) = shown.rest.filter(|_| is_new) {
             browser::breathe().await;
             if self.turn() != wish.turn {

@@ -19,6 +19,7 @@ use presenter::Presenter;
 
 /// Starts the app: reads the feed that the page names, and shows it.
 pub fn start() {
+    browser::take_policy();
     let environment = browser::environment();
     let words = readers_locale(&environment).strings();
     browser::show_panics(words.broken_title, words.broken, words.reload);

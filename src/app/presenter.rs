@@ -41,8 +41,19 @@ pub(super) struct Place {
 pub(super) struct Wish {
     pub(super) turn: u32,
     pub(super) path: String,
+    /// Its address's query, without the question mark.
+    pub(super) query: String,
+}
+
+impl Wish {
     /// How far its address says that its list had grown.
-    pub(super) grown_to: Option<u32>,
+    pub(super) fn grown_to(&self) -> Option<u32> {
+        self.query
+            .split('&')
+            .filter_map(|member| member.split_once('='))
+            .find(|(name, _)| *name == names::GROWN_TO)
+            .and_then(|(_, value)| page_number(value))
+    }
 }
 
 impl Presenter {
@@ -108,7 +119,7 @@ impl Presenter {
             let wish = Wish {
                 turn: self.turn.get().wrapping_add(1),
                 path: path.get(),
-                grown_to: address.search.with_untracked(|query| grown_to(query)),
+                query: address.search.get_untracked(),
             };
             self.turn.set(wish.turn);
             self.draw_waiting();
@@ -169,13 +180,4 @@ impl Presenter {
 fn draw_notice(live: &Live, site: &Site) {
     let notice = live.stale().map(|failure| stale_notice(site, &failure));
     browser::fill(names::NOTICE, &notice.unwrap_or_default());
-}
-
-/// How far a list had grown, from its address.
-fn grown_to(query: &str) -> Option<u32> {
-    query
-        .split('&')
-        .filter_map(|member| member.split_once('='))
-        .find(|(name, _)| *name == names::GROWN_TO)
-        .and_then(|(_, value)| page_number(value))
 }

@@ -54,10 +54,11 @@ pub fn next_link(id: &str) -> Option<String> {
     link.get_attribute("href")
 }
 
-/// Has the browser itself open a page of the site.
-pub fn leave_for(path: &str) {
+/// Has the browser itself open a page of the site. `query` is without the question mark.
+pub fn leave_for(path: &str, query: &str) {
     if let Some(window) = window() {
-        let _ = window.location().set_href(path);
+        let mark = if query.is_empty() { "" } else { "?" };
+        let _ = window.location().set_href(&[path, mark, query].concat());
     }
 }
 

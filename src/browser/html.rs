@@ -5,12 +5,12 @@
 
 use super::{
     document::{document, element},
-    trusted,
+    names, trusted,
 };
 use js_sys::{Function, Reflect};
 use maud::{Markup, PreEscaped};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlTemplateElement;
+use web_sys::{DocumentFragment, Element, HtmlTemplateElement};
 
 /// Fills an element; what it held is gone.
 pub fn fill(id: &str, markup: &Markup) {
@@ -31,6 +31,43 @@ pub fn fill_head(markup: &Markup) {
         old.remove();
     }
     let _ = append(&head, markup);
+}
+
+/// The end of a long text while it is held back from the document.
+#[derive(Debug)]
+pub struct Held {
+    text: Element,
+    end: DocumentFragment,
+}
+
+/// Takes out of the document what of a long text no reader sees at first, so that the beginning is laid out and painted soon.
+/// `None`: the text is short, or the element holds none.
+#[must_use]
+pub fn hold_back(id: &str) -> Option<Held> {
+    let first = element(id)?.query_selector(names::FURTHER).ok()??;
+    let (text, last) = (first.parent_element()?, first.previous_sibling()?);
+    let end = document()?.create_document_fragment();
+    // Keeps what follows the text below the window.
+    text.set_attribute(names::HELD, "").ok()?;
+    while let Some(next) = last.next_sibling() {
+        end.append_child(&next).ok()?;
+    }
+    Some(Held { text, end })
+}
+
+impl Held {
+    /// Gives the document the next part of the text, as much as can be laid out in a frame. `false`: that was all.
+    #[must_use]
+    pub fn release(&self) -> bool {
+        for _ in 0..names::FRAMEFUL {
+            let next = self.end.first_child();
+            if next.is_none_or(|next| self.text.append_child(&next).is_err()) {
+                let _ = self.text.remove_attribute(names::HELD);
+                return false;
+            }
+        }
+        true
+    }
 }
 
 fn write(id: &str, property: &str, markup: &Markup) {

@@ -29,7 +29,7 @@ pub use focus::focus_first_link;
 pub use history::{
     page_adopted, page_leaving, page_shown, replace_query, watch_history, will_restore,
 };
-pub use html::{fill, fill_head, list_in, replace};
+pub use html::{Held, fill, fill_head, hold_back, list_in, replace};
 pub use listener::ListenerHandle;
 pub use panic::show_panics;
 pub use pictures::watch_pictures;
@@ -38,6 +38,7 @@ pub use purify::{Allowed, PurifyError, purify};
 pub use saved_copy::{load_copy, save_copy};
 pub use share::{Shared, share};
 pub use timer::{breathe, next_frame};
+pub use trusted::take_policy;
 
 /// Names that the app, its HTML shell and its styles share.
 pub mod names {
@@ -57,6 +58,12 @@ pub mod names {
     pub const WHOLE: &str = "data-whole";
     /// The root element's attribute on articles.
     pub const ARTICLE: &str = "data-article";
+    /// Where a long text may be cut: what is before it fills a window, and what follows another.
+    pub const FURTHER: &str = ".bs-prose:has(> :nth-child(12)) > :nth-child(4)";
+    /// The attribute of a text whose end is held back.
+    pub const HELD: &str = "data-held";
+    /// So many nodes of a text are laid out in one frame.
+    pub const FRAMEFUL: usize = 14;
     /// The global that `index.html`'s start script leaves for the app.
     pub const START: &str = "broadsheet";
     /// DOMPurify, below the site's root.

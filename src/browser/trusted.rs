@@ -17,6 +17,11 @@ fn take() -> Option<JsValue> {
     Some(policy)
 }
 
+/// Takes the policy from the global. Call it before anything that another wrote can be in the page.
+pub fn take_policy() {
+    POLICY.with(|_| ());
+}
+
 /// HTML of our own templates.
 pub(super) fn html(text: &str) -> JsValue {
     value("createHTML", text)

@@ -1,10 +1,14 @@
 //! The page that Trunk built from `index.html`, with its places found, so that each page of the site is that page, filled.
 //!
-//! All that is assumed of `index.html` stands in [`Template::new`].
+//! All that is assumed of `index.html` stands in [`Template::new`] and in `app_page.rs`.
+
+mod app_page;
+mod find;
 
 use super::{AppFiles, BuildError, Place};
+use app_page::{at_place, style_sheet};
+use find::{boot, element, preceding_comment};
 use maud::html;
-use std::ops::Range;
 
 /// A page with places to fill.
 #[derive(Clone, Debug)]
@@ -173,79 +177,6 @@ fn published(filling: &Filling<'_>) -> String {
 
 fn missing(place: &'static str) -> BuildError {
     BuildError::Template { place }
-}
-
-/// From the beginning of an element to the end of what closes it.
-fn element(text: &str, beginning: &str, end: &str) -> Option<Range<usize>> {
-    let start = text.find(beginning)?;
-    let length = text.get(start..)?.find(end)?;
-    Some(start..start + length + end.len())
-}
-
-/// Where the comment begins that explains what follows at `end`.
-fn preceding_comment(text: &str, end: usize) -> Option<usize> {
-    let before = text.get(..end)?.trim_end();
-    before.ends_with("-->").then(|| before.rfind("<!--"))?
-}
-
-/// The boot screen with all that is in it: `div`s may be nested.
-fn boot(text: &str) -> Option<Range<usize>> {
-    let id = text.find("id=\"broadsheet-boot\"")?;
-    let start = text.get(..id)?.rfind("<div")?;
-    let (mut depth, mut at) = (0_usize, start);
-    loop {
-        let rest = text.get(at..)?;
-        let close = rest.find("</div>")?;
-        match rest.find("<div").filter(|open| *open < close) {
-            Some(open) => (depth, at) = (depth + 1, at + open + 4),
-            None if depth == 1 => return Some(start..at + close + 6),
-            None => (depth, at) = (depth.checked_sub(1)?, at + close + 6),
-        }
-    }
-}
-
-/// The page with the addresses that its files will have: `dist/` was built for the root of a host, or for some folder.
-fn at_place(app: &AppFiles, place: &Place) -> Result<String, BuildError> {
-    let text = app.page().into_owned();
-    let base = element(&text, "<base href=\"", "\"").and_then(|range| {
-        let address = text.get(range.end..)?;
-        address
-            .split_once('"')
-            .map(|(address, _)| address.to_owned())
-    });
-    let built_for = base.ok_or(missing("base"))?;
-    let root = format!("{}/", place.base());
-    let mut placed = text.replacen(
-        &format!("<base href=\"{built_for}\""),
-        &format!("<base href=\"{root}\""),
-        1,
-    );
-    let beside = app.names().filter(|name| !name.ends_with(".html"));
-    for name in beside {
-        for quote in ['"', '\''] {
-            let built = format!("{quote}{built_for}{name}{quote}");
-            if placed.contains(&built) {
-                placed = placed.replace(&built, &format!("{quote}{root}{name}{quote}"));
-            }
-        }
-    }
-    Ok(placed)
-}
-
-/// The text of the style sheet that a link names.
-fn style_sheet(app: &AppFiles, link: &str) -> Result<String, BuildError> {
-    let sheet = app.names().filter(|name| name.ends_with(".css"));
-    let named = sheet
-        .filter(|name| link.contains(name))
-        .max_by_key(|name| name.len());
-    let bytes = named
-        .and_then(|name| app.get(name))
-        .ok_or(missing("style sheet that exists"))?;
-    let css = String::from_utf8_lossy(bytes);
-    if css.contains("</") {
-        return Err(missing("style sheet that can stand in a page"));
-    }
-    Ok(css.trim().to_owned())
 }
 
 #[cfg(test)]

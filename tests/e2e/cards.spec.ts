@@ -51,8 +51,8 @@ test('a card shows title, picture, summary and meta, as parts', async ({ host, p
 });
 
 test('a list shows as many as asked for', async ({ host, page, request }) => {
-  const data = await (await request.get('/embed/hot/list.json')).json();
-  await insert(page, 'broadsheet-list', { src: `${host.site}/embed/hot/`, limit: '3' });
+  const data = await (await request.get('/published/embed/hot/list.json')).json();
+  await insert(page, 'broadsheet-list', { src: `${host.site}/published/embed/hot/`, limit: '3' });
   const list = page.locator('#it');
   await expect(list.getByRole('heading', { level: 2 })).toHaveText(data.title);
   await expect(list.getByRole('listitem')).toHaveCount(3);

@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts';
 const code = (page: Page, kind: string) => page.locator(`#snippet-${kind}`);
 
 async function openBuilder(page: Page, query = ''): Promise<void> {
-  await page.goto(`/embed/builder.html${query}`);
+  await page.goto(`/published/embed/${query}`);
   await expect(page.getByRole('combobox', { name: '内容' })).toBeVisible();
 }
 
@@ -24,11 +24,11 @@ test('snippets and previews follow the form', async ({ page }) => {
   const first = await code(page, 'script').textContent();
   await page.getByRole('combobox', { name: '内容' }).selectOption({ label: '热门文章' });
   await expect(code(page, 'script')).not.toHaveText(first ?? '');
-  await expect(code(page, 'script')).toContainText('/embed/hot/"');
+  await expect(code(page, 'script')).toContainText('/published/embed/hot/"');
   await expect(page.getByRole('checkbox', { name: '显示全文' })).toBeDisabled();
   await page.getByRole('combobox', { name: '配色' }).selectOption('dark');
   await page.getByRole('spinbutton').fill('400');
-  await expect(code(page, 'script')).toContainText('/embed/hot/" theme="dark" max-height="400">');
+  await expect(code(page, 'script')).toContainText('/published/embed/hot/" theme="dark" max-height="400">');
   await expect(code(page, 'address')).toHaveText(/\/hot$/);
   for (const embed of await page.locator('broadsheet-embed').all()) {
     await embed.scrollIntoViewIfNeeded();
@@ -56,8 +56,8 @@ test('previews show it in a light page, a dark one and a narrow column', async (
 });
 
 test('a choice can come with the address', async ({ page }) => {
-  await openBuilder(page, '?src=/embed/articles/product-card-tutorial');
-  await expect(code(page, 'script')).toContainText('/embed/articles/product-card-tutorial/"');
+  await openBuilder(page, '?src=/published/embed/articles/product-card-tutorial');
+  await expect(code(page, 'script')).toContainText('/published/embed/articles/product-card-tutorial/"');
 });
 
 test('snippets are copied, or selected where that is not allowed', async ({ page, context }) => {

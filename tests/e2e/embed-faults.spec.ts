@@ -129,7 +129,7 @@ test('its links lead the whole window on', async ({ host, page }) => {
   const card = host.embed('card');
   await card.settled();
   await card.content.getByRole('heading', { level: 1 }).getByRole('link').click();
-  await expect(page).toHaveURL(`${host.site}/articles/after-double-eleven-inventory`);
+  await expect(page).toHaveURL(`${host.site}/published/articles/after-double-eleven-inventory`);
 });
 
 test('a script of the frame cannot lead the window on by itself', async ({ host, page, vigil }) => {
@@ -159,7 +159,7 @@ test('a page of the site itself refuses to be framed', async ({ host, page, vigi
     frame.src = src;
     document.body.append(frame);
     return new Promise((resolve) => (frame.onload = resolve));
-  }, `${host.site}/articles/after-double-eleven-inventory`);
+  }, `${host.site}/published/articles/after-double-eleven-inventory`);
   expect(page.frames().at(-1)?.url()).toBe('chrome-error://chromewebdata/');
 });
 
@@ -177,7 +177,7 @@ test('where scripts are blocked there is a link, and the plain frame shows all',
 test('a page for frames is read without script, and alone says nothing to anybody', async ({ browser, page, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const still = await context.newPage();
-  await still.goto('/embed/hot/');
+  await still.goto('/published/embed/hot/');
   await expect(still.getByRole('listitem').first().getByRole('link')).toBeVisible();
   await expect(still.getByRole('button')).toHaveCount(0);
   await context.close();
@@ -224,7 +224,7 @@ test('a frame that has no place has no height', async ({ host, page }) => {
 
 for (const [name, path] of [
   ['does not come', OTHER_CARD],
-  ['is another', '/embed/articles/no-such-article/'],
+  ['is another', '/published/embed/articles/no-such-article/'],
 ]) {
   test(`a page that ${name} leaves the link`, async ({ host, page, vigil }) => {
     vigil.allow(networkLine, /status of 404/);

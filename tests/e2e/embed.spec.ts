@@ -23,9 +23,9 @@ test('the snippet shows the article at its height, and says so', async ({ host, 
 
 for (const [kind, path] of [
   ['whole article', `${CARD}full/`],
-  ['most read', '/embed/hot/'],
-  ['opinions', '/embed/opinions/'],
-  ['tag', '/embed/tags/%E7%89%A9%E6%B5%81/'],
+  ['most read', '/published/embed/hot/'],
+  ['opinions', '/published/embed/opinions/'],
+  ['tag', '/published/embed/tags/%E7%89%A9%E6%B5%81/'],
 ]) {
   test(`height: ${kind}`, async ({ host }) => {
     await host.open('empty.html');
@@ -239,7 +239,7 @@ test('theme, accent and language are the host’s to choose', async ({ host, pag
 
 test('the most read are stepped through, in the host’s language', async ({ host }) => {
   await host.open('empty.html');
-  const embed = await host.insert('it', '/embed/hot/', { lang: 'en' });
+  const embed = await host.insert('it', '/published/embed/hot/', { lang: 'en' });
   await embed.settled();
   const [previous, next] = ['Previous', 'Next'].map((name) => embed.content.getByRole('button', { name }));
   const list = embed.content.getByRole('list');
@@ -307,7 +307,7 @@ test('axe finds nothing in the frames', async ({ host, page }) => {
   test.setTimeout(90_000);
   await host.open('empty.html');
   for (const theme of ['light', 'dark']) {
-    for (const path of [`${CARD}full/`, '/embed/hot/', '/embed/opinions/']) {
+    for (const path of [`${CARD}full/`, '/published/embed/hot/', '/published/embed/opinions/']) {
       const embed = await host.insert('it', path, { theme, title: path });
       await embed.settled();
       // Landmarks are the host's: of those there is one set on a page, however many frames.
@@ -321,7 +321,7 @@ test('axe finds nothing in the frames', async ({ host, page }) => {
 });
 
 test('its pages are light', async ({ request }) => {
-  for (const path of [CARD, `${CARD}full/`, '/embed/hot/', '/embed/opinions/', '/embed/tags/%E7%89%A9%E6%B5%81/']) {
+  for (const path of [CARD, `${CARD}full/`, '/published/embed/hot/', '/published/embed/opinions/', '/published/embed/tags/%E7%89%A9%E6%B5%81/']) {
     const bytes = await (await request.get(path)).body();
     expect(brotliCompressSync(bytes).length, path).toBeLessThanOrEqual(12_000);
   }

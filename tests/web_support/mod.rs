@@ -9,7 +9,7 @@ use web_sys::{Document, Element, HtmlElement};
 /// An element of its own, removed with all that was mounted in it.
 pub(crate) struct Stage {
     root: HtmlElement,
-    mounted: Option<Box<dyn Any>>,
+    mounted: Option<(Owner, Box<dyn Any>)>,
 }
 
 impl Stage {
@@ -31,8 +31,9 @@ impl Stage {
         F: FnOnce() -> V + 'static,
         V: IntoView + 'static,
     {
-        let handle = mount_to(self.root.clone(), move || view().into_any());
-        self.mounted = Some(Box::new(handle));
+        let owner = Owner::new();
+        let handle = owner.with(|| mount_to(self.root.clone(), move || view().into_any()));
+        self.mounted = Some((owner, Box::new(handle)));
         self
     }
 
@@ -44,7 +45,10 @@ impl Stage {
     }
 
     pub(crate) fn unmount(&mut self) {
-        self.mounted = None;
+        // The router keeps what it was mounted with for ever, so nothing is released by being dropped.
+        if let Some((owner, _mounted)) = self.mounted.take() {
+            owner.cleanup();
+        }
     }
 
     pub(crate) fn text(&self) -> String {

@@ -21,7 +21,7 @@ const FRAMED = ['articles', 'hot', 'opinions', 'tags'];
  */
 export function headerFiles(page, css) {
   const pages = headers(policyOf(page, css));
-  const embeds = headers(embedPolicy());
+  const embeds = headers(embedPolicy(page, css));
   return [
     ['_headers', underscoreHeaders(pages, embeds)],
     ['headers.nginx.conf', nginx(pages, embeds)],
@@ -29,29 +29,26 @@ export function headerFiles(page, css) {
   ];
 }
 
-/** The policy of pages for frames: their own style and script, and pictures (src/embed/document.rs). */
-function embedPolicy() {
-  const text = (...names) => names.map((name) => readFileSync(name, 'utf8')).join('');
-  const style = text('style/embed/page.css', 'style/embed/excerpt.css', 'style/embed/article.css');
-  return [
-    "default-src 'none'",
-    `script-src ${hash(text('src/embed/page.js'))}`,
-    `style-src ${hash(style)}`,
-    'img-src https: http: data:',
-    'media-src https: http:',
-    'base-uri *',
-    "form-action 'none'",
-    'frame-ancestors *',
-  ].join('; ');
-}
-
 /** The content security policy of pages; `css`: the style that published ones hold. */
 export function policyOf(page, css) {
-  const style = css === undefined ? '' : ` ${hash(css)}`;
+  return policy(hashes(page), css === undefined ? [] : [hash(css)], "'none'");
+}
+
+/**
+ * The policy of pages for frames of other sites. Published ones have a style and a script of their own (src/embed/document.rs); in a
+ * live site they are the page itself.
+ */
+function embedPolicy(page, css) {
+  const text = (...names) => names.map((name) => readFileSync(name, 'utf8')).join('');
+  const style = text('style/embed/page.css', 'style/embed/excerpt.css', 'style/embed/article.css');
+  return policy([...hashes(page), hash(text('src/embed/page.js'))], [hash(css), hash(style)], '*');
+}
+
+function policy(scripts, styles, ancestors) {
   return [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' ${hashes(page)}`,
-    `style-src 'self'${style}`,
+    ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
+    ["style-src 'self'", ...styles].join(' '),
     // On a site without TLS, pictures may be without it too.
     "img-src 'self' https: http: data:",
     "media-src 'self' https: http:",
@@ -62,7 +59,7 @@ export function policyOf(page, css) {
     "manifest-src 'self'",
     "base-uri 'self'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
     "require-trusted-types-for 'script'",
     'trusted-types broadsheet dompurify',
   ].join('; ');
@@ -80,14 +77,14 @@ function headers(policy) {
 function hashes(page) {
   return [...page.matchAll(/<script(\s[^>]*)?>([^]*?)<\/script>/g)]
     .filter(([, attributes = '', text]) => text !== '' && !/\stype="application\//.test(attributes))
-    .map(([, , text]) => hash(text))
-    .join(' ');
+    .map(([, , text]) => hash(text));
 }
 
 function hash(text) {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
+const CORS = ['Access-Control-Allow-Origin', '*'];
 const IMMUTABLE = ['Cache-Control', 'public, max-age=31536000, immutable'];
 const HASHED = ['/app-*', '/broadsheet-*'];
 
@@ -96,29 +93,31 @@ function underscoreHeaders(pages, embeds) {
   // What matches two blocks gets both, so the policy of pages goes first.
   const framed = FRAMED.map((folder) => `/embed/${folder}/*\n  ! Content-Security-Policy\n${lines(embeds)}`);
   return [
-    '# For Cloudflare Pages, Netlify and hosts that read the same format.\n',
+    // Netlify would send both policies, which keeps embeds out of frames.
+    '# For Cloudflare Pages, and hosts where `!` takes back what an earlier block said.\n',
     `/*\n${lines(pages)}`,
     ...framed,
-    `/*.json\n${lines([['Access-Control-Allow-Origin', '*']])}`,
+    `/*.json\n${lines([CORS])}`,
     ...HASHED.map((path) => `${path}\n${lines([IMMUTABLE])}`),
   ].join('\n');
 }
 
 function nginx(pages, embeds) {
   const lines = (all) => all.map(([name, value]) => `    add_header ${name} "${value}" always;\n`).join('');
+  const plain = [pages.find(([name]) => name === 'X-Content-Type-Options')];
   return `# For nginx: include this in the server block of the site. With gzip_static or brotli_static the compressed files are used.
+# A live site has one page for all addresses: write /index.html there in place of =404, in both places.
+error_page 404 /404.html;
 location / {
-    try_files $uri $uri/index.html /404.html /index.html;
+    try_files $uri $uri/index.html =404;
 ${lines(pages)}}
 location ~ ^/embed/(${FRAMED.join('|')})/ {
     try_files $uri $uri/index.html =404;
-${lines([...embeds, ['Access-Control-Allow-Origin', '*']])}}
+${lines([...embeds, CORS])}}
 location ~ \\.json$ {
-    add_header Access-Control-Allow-Origin "*" always;
-}
+${lines([...plain, CORS])}}
 location ~ ^/(app|broadsheet)- {
-    add_header ${IMMUTABLE[0]} "${IMMUTABLE[1]}" always;
-}
+${lines([...plain, IMMUTABLE])}}
 `;
 }
 
@@ -131,5 +130,5 @@ function caddy(pages, embeds) {
 @embed path ${framed}
 @hashed path /app-* /broadsheet-*
 @json path *.json
-${block('@page', pages)}${block('@embed', embeds)}${block('@json', [['Access-Control-Allow-Origin', '*']])}${block('@hashed', [IMMUTABLE])}`;
+${block('@page', pages)}${block('@embed', embeds)}${block('@json', [CORS])}${block('@hashed', [IMMUTABLE])}`;
 }

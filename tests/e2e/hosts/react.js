@@ -10,8 +10,8 @@ function App() {
   const embed = (slug) =>
     h(
       'broadsheet-embed',
-      { key: slug, src: `http://origin.invalid/embed/articles/${slug}/`, theme },
-      h('a', { href: `http://origin.invalid/articles/${slug}` }, `${slug}, ${theme}`),
+      { key: slug, src: `http://origin.invalid/published/embed/articles/${slug}/`, theme },
+      h('a', { href: `http://origin.invalid/published/articles/${slug}` }, `${slug}, ${theme}`),
     );
   return h(
     'main',

@@ -8,8 +8,8 @@ createApp({
     const count = ref(1);
     const theme = ref('light');
     const embed = (slug) =>
-      h('broadsheet-embed', { key: slug, src: `http://origin.invalid/embed/articles/${slug}/`, theme: theme.value }, [
-        h('a', { href: `http://origin.invalid/articles/${slug}` }, `${slug}, ${theme.value}`),
+      h('broadsheet-embed', { key: slug, src: `http://origin.invalid/published/embed/articles/${slug}/`, theme: theme.value }, [
+        h('a', { href: `http://origin.invalid/published/articles/${slug}` }, `${slug}, ${theme.value}`),
       ]);
     return () =>
       h('main', [

@@ -21,11 +21,10 @@ export const TYPES = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** A file's bytes; `undefined` if there is none. */
-export async function distFile(name) {
-  const file = path.join(dist, path.normalize(`/${name}`));
+/** The bytes of a file in a folder; `undefined` if there is none. */
+export async function fileIn(folder, name) {
   try {
-    return await readFile(file);
+    return await readFile(path.join(folder, path.normalize(`/${name}`)));
   } catch (error) {
     if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(error.code)) {
       return undefined;
@@ -33,6 +32,8 @@ export async function distFile(name) {
     throw error;
   }
 }
+
+const distFile = (name) => fileIn(dist, name);
 
 export async function sendFile(name, response, delay = 0) {
   const bytes = await distFile(name);
@@ -83,15 +84,22 @@ function replaced(page, pattern, replacement) {
 }
 
 /**
- * The headers that are shipped for pages. Where they allow what is `https:`, the tests' own origins are allowed too: these have no
- * certificates.
+ * The headers that are shipped for a path: what all fitting blocks of the header file say. Where they allow what is `https:`, the
+ * tests' own origins are allowed too: these have no certificates.
  */
-export async function shippedHeaders() {
-  const file = await distFile('_headers');
-  const [, block] = /^\/\*\n((?: {2}.+\n)+)/m.exec(file?.toString() ?? '') ?? [];
-  if (block === undefined) throw new Error('dist/_headers is missing: build it with `cargo xtask build`');
-  const headers = block.trim().split(/\n\s*/).map((line) => line.split(/: (.*)/, 2));
-  return Object.fromEntries(
-    headers.map(([name, value]) => [name, value.replaceAll(/ https:(?=[ ;])/g, ' https: http://127.0.0.1:*')]),
-  );
+export async function shippedHeaders(pathname = '/') {
+  const file = (await distFile('_headers'))?.toString();
+  if (file === undefined) throw new Error('dist/_headers is missing: build it with `cargo xtask build`');
+  const headers = {};
+  for (const [, pattern, block] of file.matchAll(/^(\/.*)\n((?: {2}.+\n?)+)/gm)) {
+    const [start, end] = pattern.split('*');
+    const fits = end === undefined ? pathname === pattern : pathname.startsWith(start) && pathname.endsWith(end);
+    if (!fits) continue;
+    for (const line of block.trim().split(/\n\s*/)) {
+      const [name, value] = line.split(/: (.*)/, 2);
+      if (value === undefined) delete headers[name.replace(/^! /, '')];
+      else headers[name] = value.replaceAll(/ https:(?=[ ;])/g, ' https: http://127.0.0.1:*');
+    }
+  }
+  return headers;
 }

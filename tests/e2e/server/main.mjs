@@ -1,12 +1,13 @@
 // The server of the end-to-end tests: dist/ as a host would serve it, the same site below /site/KEY/ with a feed of the
-// tests' choosing, what other sites embed, and a second origin that does not belong to the site: such another site. On the loopback interface only.
+// tests' choosing, the published one below /published/, and a second origin that does not belong to the site: another site, which
+// embeds. On the loopback interface only.
 import http from 'node:http';
 import process from 'node:process';
 import { control } from './control.mjs';
 import { answerFeed } from './answers.mjs';
-import { sendEmbed, sendHost } from './embeds.mjs';
 import { fixtures } from './feeds.mjs';
 import { sendFile, sendPage, shippedHeaders } from './files.mjs';
+import { sendHost } from './hosts.mjs';
 import { unsanitisedPage } from './payloads.mjs';
 import { BASE as PUBLISHED, sendPublished } from './published.mjs';
 import { siteOf } from './sites.mjs';
@@ -34,10 +35,6 @@ async function handle(request, response, isOther) {
   }
   if (path.startsWith(PUBLISHED)) {
     await sendPublished(path, response, origins.own);
-    return;
-  }
-  if (pathname.startsWith('/embed/')) {
-    await sendEmbed(pathname, response, origins.own);
     return;
   }
   if (path.startsWith('/unsanitised/')) {

@@ -1,36 +1,27 @@
 // The published site of the sample feed, below /published/: files, as any host hands them out, with the headers that came with them.
 import path from 'node:path';
 import process from 'node:process';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { TYPES, shippedHeaders } from './files.mjs';
+import { TYPES, fileIn, shippedHeaders } from './files.mjs';
 
 /** target/published/, or the folder that BROADSHEET_E2E_PUBLISHED names. */
 const folder = process.env.BROADSHEET_E2E_PUBLISHED ?? fileURLToPath(new URL('../../../target/published/', import.meta.url));
 
 /** In whose place our own origin is put. */
-const ORIGIN = 'http://origin.invalid';
+export const ORIGIN = 'http://origin.invalid';
 
 export const BASE = '/published/';
 
 /** Answers with a file; a folder's is its index.html, and what there is not is 404.html. */
 export async function sendPublished(pathname, response, own) {
-  const within = path.normalize(`/${pathname.slice(BASE.length)}`);
+  const within = `/${pathname.slice(BASE.length)}`;
   const name = within.endsWith('/') ? `${within}index.html` : within;
-  const bytes = await fileOrNothing(name);
+  const bytes = await fileIn(folder, name);
   const shown = bytes === undefined ? '/404.html' : name;
-  const headers = { 'content-type': TYPES[path.extname(shown)] ?? 'application/octet-stream', 'cache-control': 'no-cache' };
-  const isPage = shown.endsWith('.html') && !/^\/embed\/./.test(shown);
-  response.writeHead(bytes === undefined ? 404 : 200, isPage ? { ...headers, ...(await shippedHeaders()) } : headers);
-  const found = bytes ?? (await fileOrNothing('/404.html')) ?? Buffer.from('build it: see xtask/src/test/steps.rs');
+  const type = TYPES[path.extname(shown)] ?? 'application/octet-stream';
+  const headers = { ...(await shippedHeaders(within)), 'content-type': type, 'cache-control': 'no-cache' };
+  delete headers['Cache-Control'];
+  response.writeHead(bytes === undefined ? 404 : 200, headers);
+  const found = bytes ?? (await fileIn(folder, '/404.html')) ?? Buffer.from('build it: see xtask/src/test/steps.rs');
   response.end(/\.(html|json|xml)$/.test(shown) ? found.toString().replaceAll(ORIGIN, own) : found);
-}
-
-async function fileOrNothing(name) {
-  try {
-    return await readFile(path.join(folder, name));
-  } catch (error) {
-    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(error.code)) return undefined;
-    throw error;
-  }
 }

@@ -1,8 +1,8 @@
 // Pages of other sites, on an origin of their own, and what they embed of ours.
 import { type APIRequestContext, expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
-export const CARD = '/embed/articles/after-double-eleven-inventory/';
-export const OTHER_CARD = '/embed/articles/product-card-tutorial/';
+export const CARD = '/published/embed/articles/after-double-eleven-inventory/';
+export const OTHER_CARD = '/published/embed/articles/product-card-tutorial/';
 
 interface Ledger {
   messages: { height?: number }[];

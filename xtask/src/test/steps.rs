@@ -196,14 +196,6 @@ fn end_to_end(workshop: &mut Workshop) -> Result<()> {
         "http://origin.invalid/published/",
         "--no-compress",
     ])?;
-    // What other sites embed is read from there: see tests/e2e/server/embeds.mjs.
-    cargo(&[
-        "run",
-        "--quiet",
-        "--example",
-        "embed_pages",
-        "target/embed-pages",
-    ])?;
     process::run(&mut end_to_end::command(&tools, &browser)?).map_err(|failure| {
         failure.hint("target/e2e/ holds a screenshot and a trace of each test that failed")
     })
