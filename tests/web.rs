@@ -10,7 +10,10 @@ mod web_support;
 
 use broadsheet::{
     app::App,
-    browser::{Environment, ListenerHandle, look_at_carousels, names, on_action, watch_carousels},
+    browser::{
+        Environment, ListenerHandle, hold_back, look_at_carousels, names, on_action,
+        watch_carousels,
+    },
     components::{Site, carousel},
     locale::Locale,
     model::{Slug, Timestamp},
@@ -175,6 +178,42 @@ fn is_taken(element: &HtmlElement) -> bool {
         .remove_event_listener_with_callback("click", listener)
         .unwrap();
     taken.get().unwrap()
+}
+
+/// A page with a text of so many paragraphs, numbered from 1.
+fn text_of(count: u32) -> Stage {
+    let stage = Stage::new("");
+    stage.fill(&html! {
+        div id=(names::PAGE) {
+            div.bs-prose { @for number in 1..=count { p { (number) } " " } }
+            p { "below" }
+        }
+    });
+    stage
+}
+
+#[wasm_bindgen_test]
+fn a_long_text_is_held_back_and_comes_whole_and_in_order() {
+    let stage = text_of(40);
+    let whole = stage.text();
+    let held = hold_back(names::PAGE).unwrap();
+    assert_eq!(stage.find(".bs-prose").text_content().unwrap(), "1 2 3 ");
+    assert!(stage.try_find("[data-held]").is_some());
+    let mut rounds = 1;
+    while held.release() {
+        rounds += 1;
+        assert!(stage.try_find("[data-held]").is_some(), "round {rounds}");
+    }
+    assert!(rounds > 2, "by the frame, not at once");
+    assert_eq!(stage.text(), whole);
+    assert!(stage.try_find("[data-held]").is_none());
+}
+
+#[wasm_bindgen_test]
+fn a_short_text_is_not_held_back() {
+    let stage = text_of(8);
+    assert!(hold_back(names::PAGE).is_none());
+    assert!(stage.text().contains('8'));
 }
 
 fn app(feed: Option<String>) -> Stage {

@@ -45,7 +45,8 @@ pub struct Site {
 impl Site {
     /// Sets the articles and tags, which are looked up by slug from then on.
     ///
-    /// `articles` must be in the order to show and have slugs of their own; of two with one slug the first is found.
+    /// `articles` must be in the order to show and have slugs of their own; of two with one slug the first is found. Those of each tag
+    /// must be in the same order.
     #[must_use]
     pub fn with_content(mut self, articles: Vec<Article>, tags: Vec<Tag>) -> Self {
         self.by_slug = HashMap::with_capacity(articles.len());
@@ -61,9 +62,7 @@ impl Site {
                 .articles
                 .iter()
                 .filter_map(|slug| self.by_slug.get(slug));
-            let mut places: Vec<usize> = places.copied().collect();
-            places.sort_unstable();
-            places
+            places.copied().collect()
         };
         self.carriers = tags.iter().map(places).collect();
         self.articles = articles;
