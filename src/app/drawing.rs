@@ -4,7 +4,7 @@ use super::presenter::{Place, Presenter, Wish};
 use crate::{
     browser::{self, names},
     pages::{self, Extent, Shown},
-    routes::Route,
+    routes::{Embed, Route},
     source::{Live, Source},
     view_model::PageFile,
 };
@@ -55,12 +55,20 @@ impl Presenter {
 
     async fn drawing_of(&self, live: &Live, wish: &Wish, extent: Extent) -> Drawing {
         let route = self.route_of(&wish.path);
-        let page = live.page(route.clone()).await;
+        let embed = match &route {
+            Some(Route::Embed(embed)) => Some(embed),
+            _ => None,
+        };
+        let origin = embed.map(Embed::origin);
+        let page = live.page(origin.or_else(|| route.clone())).await;
         // Whatever led here, a click or the feed's arrival, was a task long enough.
         browser::breathe().await;
         let (site, frame) = untrack(|| (self.site(), live.frame()));
+        let framed = embed.and_then(|embed| pages::framed(&site, embed, page.as_ref().ok()?));
         let shown = match &page {
-            Ok(page) => pages::show(&site, frame.as_deref(), page, extent),
+            Ok(page) => {
+                framed.unwrap_or_else(|| pages::show(&site, frame.as_deref(), page, extent))
+            }
             Err(failure) => pages::failed(&site, frame.as_deref(), failure),
         };
         Drawing {

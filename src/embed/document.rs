@@ -56,12 +56,16 @@ pub fn document(site: &Site, frame: Option<&Frame>, page: &EmbedPage) -> Markup 
                 style { (maud::PreEscaped(STYLE)) }
                 script { (maud::PreEscaped(SCRIPT)) }
             }
-            body {
-                // No landmark: in its host's page there may be many of these.
-                article class=(class_of(&page.embed)) { (page.content) }
-            }
+            body { (body(page)) }
         }
     }
+}
+
+/// What stands in the document.
+#[must_use]
+pub fn body(page: &EmbedPage) -> Markup {
+    // No landmark: in its host's page there may be many of these.
+    html! { article class=(class_of(&page.embed)) { (page.content) } }
 }
 
 /// Where a card's page sends a reader who asks it for `?full`.

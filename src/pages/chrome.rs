@@ -10,9 +10,12 @@ use maud::{Markup, html};
 /// The id of the main landmark, the skip link's target.
 pub const MAIN_ID: &str = "content";
 
-/// What stands above the page. `frame` is none until the feed is there.
+/// What stands above the page: nothing in a frame of another site. `frame` is none until the feed is there.
 #[must_use]
 pub fn above(site: &Site, frame: Option<&Frame>, current: Option<&Route>) -> Markup {
+    if let Some(Route::Embed(_)) = current {
+        return Markup::default();
+    }
     let tags = frame.map(|frame| frame.tags.as_slice()).unwrap_or_default();
     html! {
         a.bs-skip href={ "#" (MAIN_ID) } rel="external" { (site.words().skip_to_content) }
@@ -23,9 +26,12 @@ pub fn above(site: &Site, frame: Option<&Frame>, current: Option<&Route>) -> Mar
     }
 }
 
-/// What stands below the page.
+/// What stands below the page: nothing in a frame of another site.
 #[must_use]
 pub fn below(site: &Site, frame: Option<&Frame>, current: Option<&Route>) -> Markup {
+    if let Some(Route::Embed(_)) = current {
+        return Markup::default();
+    }
     html! {
         (footer(site, frame))
         (bottom_bar(site, current))

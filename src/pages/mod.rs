@@ -5,6 +5,7 @@ mod article;
 mod chrome;
 mod embed_builder;
 mod failed;
+mod framed;
 mod front;
 mod page_file;
 mod section;
@@ -14,6 +15,7 @@ mod tags;
 pub use chrome::{MAIN_ID, above, below};
 pub use embed_builder::embed_builder;
 pub use failed::failed;
+pub use framed::framed;
 pub use page_file::drawn;
 
 use crate::{

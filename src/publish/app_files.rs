@@ -10,6 +10,7 @@ use std::{borrow::Cow, collections::BTreeMap, fs, path::Path};
 #[exclude = "pictures/*"]
 #[exclude = "feed*.json*"]
 #[exclude = "purify.*"]
+#[exclude = "framed*"]
 struct Embedded;
 
 /// The browser's files by name: the page to fill, and what stands beside it.
@@ -111,9 +112,11 @@ impl AppFiles {
     }
 }
 
-/// Whether a file of `dist/` is the app's: its sample feeds and their pictures are not, and published articles are sanitised already.
+/// Whether a file of `dist/` is a published site's: the sample feeds and their pictures are not, published articles are sanitised
+/// already, and pages for frames are documents of their own.
 fn is_the_apps(name: &str) -> bool {
     let is_sample =
         name.starts_with("pictures/") || (name.starts_with("feed") && name.contains(".json"));
-    !is_sample && !name.starts_with("purify.") && name != "index.html.br" && name != "index.html.gz"
+    let is_live_only = name.starts_with("purify.") || name.starts_with("framed");
+    !is_sample && !is_live_only && name != "index.html.br" && name != "index.html.gz"
 }

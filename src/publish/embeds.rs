@@ -14,16 +14,6 @@ use crate::{
 /// The name of the answer to oEmbed, in the folders of the page and of its document for frames.
 const OEMBED: &str = "oembed.json";
 
-/// What a page is to other sites. `None`: it is nothing to embed.
-pub(super) fn of_page(studio: &Studio<'_>, page: &Page) -> Option<EmbedPage> {
-    match page {
-        Page::Article(page) => Some(embed::card(&studio.shell, &page.card)),
-        Page::Section(page) => embed::section(&studio.shell, &page.block),
-        Page::Tag(page) if page.list.page == 1 => Some(embed::tag(&studio.shell, page)),
-        _ => None,
-    }
-}
-
 /// The files for other sites, and the answer that stands beside the page itself.
 pub(super) fn files(
     studio: &Studio<'_>,

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     components::Site as Shell,
     content::{self, Surroundings},
+    embed,
     locale::Locale,
     model::{Address, Bases, Body, Site, Use},
     pages::{self, Extent, Shown},
@@ -140,7 +141,7 @@ impl<'a> Studio<'a> {
         let shown = pages::show(&self.shell, Some(&self.frame), &page, Extent::Whole);
         let mut more_head =
             structured_data::blocks(&self.shell, &self.frame, self.place, &route, &page);
-        let embedded = embeds::of_page(self, &page);
+        let embedded = embed::excerpt(&self.shell, &page);
         if let Some(embedded) = &embedded {
             more_head.push_str(&embeds::link(self, &route, embedded));
         }

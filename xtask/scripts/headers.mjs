@@ -84,6 +84,8 @@ function hash(text) {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
+/** Read by other sites, and by our own pages in their frames, which are strangers to us: a sandbox takes their origin. */
+const OPEN = ['json', 'js', 'wasm'];
 const CORS = ['Access-Control-Allow-Origin', '*'];
 const IMMUTABLE = ['Cache-Control', 'public, max-age=31536000, immutable'];
 const HASHED = ['/app-*', '/broadsheet-*'];
@@ -97,7 +99,7 @@ function underscoreHeaders(pages, embeds) {
     '# For Cloudflare Pages, and hosts where `!` takes back what an earlier block said.\n',
     `/*\n${lines(pages)}`,
     ...framed,
-    `/*.json\n${lines([CORS])}`,
+    ...OPEN.map((ending) => `/*.${ending}\n${lines([CORS])}`),
     ...HASHED.map((path) => `${path}\n${lines([IMMUTABLE])}`),
   ].join('\n');
 }
@@ -114,10 +116,10 @@ ${lines(pages)}}
 location ~ ^/embed/(${FRAMED.join('|')})/ {
     try_files $uri $uri/index.html =404;
 ${lines([...embeds, CORS])}}
-location ~ \\.json$ {
-${lines([...plain, CORS])}}
 location ~ ^/(app|broadsheet)- {
-${lines([...plain, IMMUTABLE])}}
+${lines([...plain, CORS, IMMUTABLE])}}
+location ~ \\.(${OPEN.join('|')})$ {
+${lines([...plain, CORS])}}
 `;
 }
 
@@ -129,6 +131,6 @@ function caddy(pages, embeds) {
 @page not path ${framed}
 @embed path ${framed}
 @hashed path /app-* /broadsheet-*
-@json path *.json
-${block('@page', pages)}${block('@embed', embeds)}${block('@json', [CORS])}${block('@hashed', [IMMUTABLE])}`;
+@open path ${OPEN.map((ending) => `*.${ending}`).join(' ')}
+${block('@page', pages)}${block('@embed', embeds)}${block('@open', [CORS])}${block('@hashed', [IMMUTABLE])}`;
 }
