@@ -40,7 +40,8 @@
     if ("isFollowed" in builder.dataset) return;
     builder.dataset.isFollowed = "";
     if (!customElements.get("broadsheet-embed")) {
-      document.head.append(Object.assign(document.createElement("script"), { src: builder.dataset.loader }));
+      // Not by an element: under Trusted Types, an address for one needs the app's policy.
+      import(builder.dataset.loader);
     }
     const { what } = builder.querySelector("form").elements;
     const wanted = new URLSearchParams(location.search).get("src");

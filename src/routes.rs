@@ -98,8 +98,8 @@ impl Route {
             Self::Front { page } => format!("/page/{page}"),
             Self::Article(slug) => format!("/articles/{slug}"),
             Self::Tags => "/tags".to_owned(),
-            Self::Tag { tag, page: 0 | 1 } => format!("/tags/{}", encode(tag.as_str())),
-            Self::Tag { tag, page } => format!("/tags/{}/page/{page}", encode(tag.as_str())),
+            Self::Tag { tag, page: 0 | 1 } => format!("/tags/{}", encoded(tag.as_str())),
+            Self::Tag { tag, page } => format!("/tags/{}/page/{page}", encoded(tag.as_str())),
             Self::Section(kind) => format!("/{}", kind.as_str()),
             Self::AboutFeed => "/about-feed".to_owned(),
             Self::EmbedBuilder => "/embed".to_owned(),
@@ -155,11 +155,11 @@ pub fn page_number(text: &str) -> Option<u32> {
     text.parse().ok().filter(|page| is_plain && *page >= 1)
 }
 
-/// Percent-encodes what may not stand in a path segment. Slugs hold letters, digits and hyphens only, so this concerns
-/// letters beyond ASCII.
-fn encode(segment: &str) -> String {
-    let mut encoded = String::with_capacity(segment.len());
-    for byte in segment.bytes() {
+/// Percent-encodes all but ASCII letters, digits and hyphens, for a path's segment or a query's value.
+#[must_use]
+pub fn encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || byte == b'-' {
             encoded.push(char::from(byte));
         } else {

@@ -40,7 +40,7 @@ pub fn article(site: &Site, page: &ArticlePage) -> EmbedPage {
                 @if let Some(text) = &page.copyright {
                     p.bs-meta { (text) }
                 }
-                (credit(site, &embed.origin(), |locale| locale.embed_strings().read_at_source))
+                (credit(site, &embed.origin(), |locale| locale.strings().read_at_source))
             }
         },
         embed,

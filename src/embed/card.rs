@@ -27,7 +27,7 @@ pub fn card(site: &Site, card: &Card) -> EmbedPage {
                     p.bs-summary { (summary) }
                 }
                 (small_print(site, card))
-                (credit(site, &embed.origin(), |locale| locale.embed_strings().read_whole))
+                (credit(site, &embed.origin(), |locale| locale.strings().read_whole))
             }
         },
         embed,

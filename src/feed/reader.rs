@@ -1,7 +1,7 @@
 //! The pages of one feed, one after the other.
 
 use super::MAX_PAGES;
-use super::convert::{self, Draft, Head, Scope};
+use super::convert::{self, Draft, Head, Ids, Scope};
 use super::document;
 use super::error::{FeedError, JsonType, Missing};
 use super::json::Value;
@@ -9,8 +9,7 @@ use super::mend;
 use super::notes::{Notes, quoted};
 use super::object::Object;
 use super::wire;
-use crate::model::{Address, Bases, ItemId, Site, Slug, Trouble, Use};
-use std::collections::HashMap;
+use crate::model::{Address, Bases, ItemId, Site, Trouble, Use};
 
 /// Reads the pages of one feed and puts a site together from them.
 ///
@@ -25,9 +24,7 @@ pub struct Reader {
     items: usize,
     head: Head,
     drafts: Vec<Draft>,
-    slugs_by_id: HashMap<String, Slug>,
-    /// A map as the site has: each further kind of set would be compiled anew.
-    slugs: HashMap<Slug, usize>,
+    ids: Ids,
     notes: Notes,
 }
 
@@ -42,8 +39,7 @@ impl Reader {
             pages: 0,
             items: 0,
             drafts: Vec::new(),
-            slugs_by_id: HashMap::new(),
-            slugs: HashMap::new(),
+            ids: Ids::default(),
             notes: Notes::new(),
         }
     }
@@ -134,7 +130,7 @@ impl Reader {
     /// The whole site.
     #[must_use]
     pub fn finish(self) -> Site {
-        convert::site(self.head, self.drafts, &self.slugs_by_id, self.notes)
+        convert::site(self.head, self.drafts, &self.ids, self.notes)
     }
 
     fn add_item(&mut self, value: Value<'_>, bases: &[Address]) {
@@ -153,7 +149,7 @@ impl Reader {
         };
         let id = id.into_owned();
         notes.about_item(index, Some(&id));
-        if self.slugs_by_id.contains_key(&id) {
+        if self.ids.slug(&id).is_some() {
             notes.note("id", Trouble::DuplicateId);
             return;
         }
@@ -166,14 +162,13 @@ impl Reader {
             bases,
         };
         let item_id = ItemId::new(id.clone());
-        let slug = free_slug(&item_id, &self.slugs);
+        let slug = self.ids.free_slug(&item_id);
         let Some(draft) = convert::draft(item_id, slug.clone(), index, item, &scope, notes) else {
             notes.note("", Trouble::ItemDropped);
             return;
         };
         self.drafts.push(draft);
-        self.slugs.insert(slug.clone(), 0);
-        self.slugs_by_id.insert(id, slug);
+        self.ids.insert(&id, slug);
     }
 
     /// The next page's address, if it is a new one and there may be another page.
@@ -221,18 +216,6 @@ fn is_rss(feed: &Object<'_>) -> bool {
 fn is_declared_feed(feed: &Object<'_>) -> bool {
     let version = feed.get("version").and_then(Value::text);
     version.is_some_and(|(version, _)| convert::is_feed_version(&version))
-}
-
-/// The id's slug, or another if an earlier item has that.
-fn free_slug(id: &ItemId, taken: &HashMap<Slug, usize>) -> Slug {
-    let slug = Slug::of_id(id);
-    if !taken.contains_key(&slug) {
-        return slug;
-    }
-    let mut others = (0..=taken.len()).map(|attempt| Slug::of_clashing_id(id, attempt));
-    others
-        .find(|slug| !taken.contains_key(slug))
-        .unwrap_or(slug)
 }
 
 /// Two addresses are one page if they differ in the fragment only.

@@ -1,4 +1,4 @@
-//! Words of what other sites embed, and of the page where they get it.
+//! Words of the page where other sites get what they embed. The app never shows it, and would carry them.
 
 use super::Locale;
 
@@ -6,8 +6,6 @@ use super::Locale;
 #[derive(Debug)]
 #[expect(missing_docs, reason = "a word's name is its documentation")]
 pub struct EmbedStrings {
-    pub read_whole: &'static str,
-    pub read_at_source: &'static str,
     pub title: &'static str,
     pub intro: &'static str,
     pub what: &'static str,
@@ -42,8 +40,6 @@ pub(super) fn strings(locale: Locale) -> &'static EmbedStrings {
 }
 
 static ZH_CN: EmbedStrings = EmbedStrings {
-    read_whole: "阅读全文",
-    read_at_source: "到原站阅读",
     title: "嵌入到其他网站",
     intro: "把文章或列表放进别的网站：选好内容和样式，复制一段代码即可。",
     what: "内容",
@@ -71,8 +67,6 @@ static ZH_CN: EmbedStrings = EmbedStrings {
 };
 
 static EN: EmbedStrings = EmbedStrings {
-    read_whole: "Read the article",
-    read_at_source: "Read it where it was published",
     title: "Embed on another site",
     intro: "Put an article or a list into another site: choose what and how, then copy a snippet.",
     what: "What to embed",

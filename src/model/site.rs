@@ -1,9 +1,8 @@
 //! A whole feed, understood.
 
 use super::{
-    Address, Article, Author, Language, Problem, Section, SectionKind, Slug, Tag, TagSlug,
+    Address, Article, Author, Index, Language, Problem, Section, SectionKind, Slug, Tag, TagSlug,
 };
-use std::collections::HashMap;
 
 /// A feed as a site.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,9 +34,9 @@ pub struct Site {
     /// What was dropped or mended while reading the feed.
     pub problems: Vec<Problem>,
     articles: Vec<Article>,
-    by_slug: HashMap<Slug, usize>,
+    by_slug: Index,
     tags: Vec<Tag>,
-    tag_by_slug: HashMap<TagSlug, usize>,
+    tag_by_slug: Index,
     /// For each tag, the places of its articles, ascending.
     carriers: Vec<Vec<usize>>,
 }
@@ -49,20 +48,20 @@ impl Site {
     /// must be in the same order.
     #[must_use]
     pub fn with_content(mut self, articles: Vec<Article>, tags: Vec<Tag>) -> Self {
-        self.by_slug = HashMap::with_capacity(articles.len());
+        self.by_slug = Index::default();
         for (index, article) in articles.iter().enumerate() {
-            self.by_slug.entry(article.slug.clone()).or_insert(index);
+            self.by_slug.insert(article.slug.as_str(), index);
         }
-        self.tag_by_slug = HashMap::with_capacity(tags.len());
+        self.tag_by_slug = Index::default();
         for (index, tag) in tags.iter().enumerate() {
-            self.tag_by_slug.entry(tag.slug.clone()).or_insert(index);
+            self.tag_by_slug.insert(tag.slug.as_str(), index);
         }
         let places = |tag: &Tag| {
             let places = tag
                 .articles
                 .iter()
-                .filter_map(|slug| self.by_slug.get(slug));
-            places.copied().collect()
+                .filter_map(|slug| self.by_slug.get(slug.as_str()));
+            places.collect()
         };
         self.carriers = tags.iter().map(places).collect();
         self.articles = articles;
@@ -79,7 +78,7 @@ impl Site {
     /// The article of an address.
     #[must_use]
     pub fn article(&self, slug: &Slug) -> Option<&Article> {
-        self.articles.get(*self.by_slug.get(slug)?)
+        self.articles.get(self.by_slug.get(slug.as_str())?)
     }
 
     /// The article whose permalink an address is, whatever its fragment.
@@ -94,7 +93,7 @@ impl Site {
     /// An article's place in [`Site::articles`].
     #[must_use]
     pub fn position(&self, slug: &Slug) -> Option<usize> {
-        self.by_slug.get(slug).copied()
+        self.by_slug.get(slug.as_str())
     }
 
     /// All tags: the most used first, then in the order they were met.
@@ -106,13 +105,13 @@ impl Site {
     /// The tag of an address.
     #[must_use]
     pub fn tag(&self, slug: &TagSlug) -> Option<&Tag> {
-        self.tags.get(*self.tag_by_slug.get(slug)?)
+        self.tags.get(self.tag_by_slug.get(slug.as_str())?)
     }
 
     /// A tag's place in [`Site::tags`].
     #[must_use]
     pub fn tag_position(&self, slug: &TagSlug) -> Option<usize> {
-        self.tag_by_slug.get(slug).copied()
+        self.tag_by_slug.get(slug.as_str())
     }
 
     /// The places in [`Site::articles`] of those that carry a tag, ascending; none if there is no such tag.

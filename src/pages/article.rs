@@ -4,8 +4,10 @@ use super::{Extent, Shown, beside};
 use crate::{
     components::{
         Head, Site, article_body, article_end, article_header, blocks, breadcrumb, head, products,
-        read_on,
+        read_on, share_links,
     },
+    embed,
+    routes::Embed,
     view_model::{ArticlePage, Frame},
 };
 use maud::html;
@@ -29,6 +31,11 @@ pub(super) fn show(
     let between = first_tag
         .as_ref()
         .map(|(route, name)| (route, name.as_str()));
+    // Only published sites have the page where other sites get what they embed.
+    let card = || Embed::Card(page.card.slug.clone());
+    let builder = site
+        .has_folders
+        .then(|| embed::builder_address(site, &card()));
     let (beside, rest) = beside(blocks(site, &page.blocks), extent);
     Shown {
         title: title.clone(),
@@ -41,6 +48,7 @@ pub(super) fn show(
                     (article_body(site, page))
                     (products(site, &page.products))
                     (article_end(site, page))
+                    (share_links(site, &page.card, builder.as_deref()))
                     (read_on(site, &page.neighbours))
                 }
                 (beside)

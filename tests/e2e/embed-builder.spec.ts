@@ -29,7 +29,7 @@ test('snippets and previews follow the form', async ({ page }) => {
   await page.getByRole('combobox', { name: '配色' }).selectOption('dark');
   await page.getByRole('spinbutton').fill('400');
   await expect(code(page, 'script')).toContainText('/published/embed/hot/" theme="dark" max-height="400">');
-  await expect(code(page, 'address')).toHaveText(/\/hot$/);
+  await expect(code(page, 'address')).toHaveText(/\/hot\/$/);
   for (const embed of await page.locator('broadsheet-embed').all()) {
     await embed.scrollIntoViewIfNeeded();
     const { content } = new Embedded(embed);
@@ -60,6 +60,17 @@ test('a choice can come with the address', async ({ page }) => {
   await expect(code(page, 'script')).toContainText('/published/embed/articles/product-card-tutorial/"');
 });
 
+test('each article leads to it, with itself chosen', async ({ page }) => {
+  for (const script of [true, false]) {
+    await page.goto('/published/articles/product-card-tutorial/');
+    // By the app where it runs, and by the browser itself.
+    if (script) await page.waitForFunction(() => document.documentElement.dataset.app === 'ready');
+    const link = page.getByRole('navigation', { name: '分享' }).getByRole('link', { name: '嵌入到网站' });
+    await (script ? link.click() : page.goto((await link.getAttribute('href')) ?? ''));
+    await expect(code(page, 'script')).toContainText('/published/embed/articles/product-card-tutorial/"');
+  }
+});
+
 test('snippets are copied, or selected where that is not allowed', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openBuilder(page);
@@ -68,7 +79,7 @@ test('snippets are copied, or selected where that is not allowed', async ({ page
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code(page, 'script').textContent());
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.getByRole('button', { name: '复制' }).nth(1).click();
-  await expect(page.getByRole('status')).toHaveText('没能复制，请手动选中后复制');
+  await expect(page.getByRole('status').filter({ hasText: '没能复制，请手动选中后复制' })).toBeVisible();
   expect(await page.evaluate(() => String(getSelection()).trim())).toBe(await code(page, 'frame').textContent());
 });
 

@@ -129,7 +129,7 @@ test('its links lead the whole window on', async ({ host, page }) => {
   const card = host.embed('card');
   await card.settled();
   await card.content.getByRole('heading', { level: 1 }).getByRole('link').click();
-  await expect(page).toHaveURL(`${host.site}/published/articles/after-double-eleven-inventory`);
+  await expect(page).toHaveURL(`${host.site}/published/articles/after-double-eleven-inventory/`);
 });
 
 test('a script of the frame cannot lead the window on by itself', async ({ host, page, vigil }) => {
@@ -159,7 +159,7 @@ test('a page of the site itself refuses to be framed', async ({ host, page, vigi
     frame.src = src;
     document.body.append(frame);
     return new Promise((resolve) => (frame.onload = resolve));
-  }, `${host.site}/published/articles/after-double-eleven-inventory`);
+  }, `${host.site}/published/articles/after-double-eleven-inventory/`);
   expect(page.frames().at(-1)?.url()).toBe('chrome-error://chromewebdata/');
 });
 

@@ -326,3 +326,37 @@ test('its pages are light', async ({ request }) => {
     expect(brotliCompressSync(bytes).length, path).toBeLessThanOrEqual(12_000);
   }
 });
+
+test.describe('a live site', () => {
+  for (const [what, path, selector] of [
+    ['card', '/embed/articles/after-double-eleven-inventory', '.bs-embed--card'],
+    ['whole article', '/embed/articles/after-double-eleven-inventory?full', '.bs-embed--article'],
+    ['most read', '/embed/hot', '.bs-embed--list'],
+    ['opinions', '/embed/opinions', '.bs-embed--list'],
+    ['tag', '/embed/tags/%E7%89%A9%E6%B5%81', '.bs-embed--list'],
+  ]) {
+    test(`shows its ${what} in a frame, as a published one does`, async ({ host, page }) => {
+      await host.open('empty.html');
+      const live = await host.insert('live', path, { theme: 'dark' });
+      await expect(live.content.locator(selector)).toBeVisible();
+      await live.settled();
+      await expect(live.content.locator('html')).toHaveAttribute('data-theme', 'dark');
+      await expect(live.content.locator('body')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+      const markup = await live.content.locator('.bs-embed').innerHTML();
+      await live.element.evaluate((element) => element.remove());
+      const published = await host.insert('published', `/published${path.replace(/(?=\?|$)/, '/')}`, { theme: 'dark' });
+      await published.settled();
+      const origin = (text: string) => text.replaceAll('/published/', '/').replaceAll(/(?<=href="[^"]+)\/(?=")/g, '');
+      expect(origin(await published.content.locator('.bs-embed').innerHTML())).toBe(origin(markup));
+      expect(page.url()).toContain('/hosts/');
+    });
+  }
+
+  test('leads its readers on in the whole window', async ({ host, page }) => {
+    await host.open('empty.html');
+    const live = await host.insert('live', '/embed/articles/after-double-eleven-inventory');
+    await live.settled();
+    await live.content.getByRole('heading', { level: 1 }).getByRole('link').click();
+    await expect(page).toHaveURL(`${host.site}/articles/after-double-eleven-inventory`);
+  });
+});

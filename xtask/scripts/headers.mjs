@@ -10,8 +10,8 @@ const PLAYERS = [
   'https://v.qq.com',
 ];
 
-/** Where pages for frames of other sites lie; the page at /embed itself is none. */
-const FRAMED = ['articles', 'hot', 'opinions', 'tags'];
+/** Where pages for frames of other sites lie, in live sites without a slash at the end; the page at /embed itself is none. */
+const FRAMED = ['articles/*', 'tags/*', 'hot', 'hot/*', 'opinions', 'opinions/*'].map((path) => `/embed/${path}`);
 
 /**
  * Header files by name, for a site whose pages hold the inline scripts of `page`, published ones `css` too.
@@ -93,7 +93,7 @@ const HASHED = ['/app-*', '/broadsheet-*'];
 function underscoreHeaders(pages, embeds) {
   const lines = (all) => all.map(([name, value]) => `  ${name}: ${value}\n`).join('');
   // What matches two blocks gets both, so the policy of pages goes first.
-  const framed = FRAMED.map((folder) => `/embed/${folder}/*\n  ! Content-Security-Policy\n${lines(embeds)}`);
+  const framed = FRAMED.map((path) => `${path}\n  ! Content-Security-Policy\n${lines(embeds)}`);
   return [
     // Netlify would send both policies, which keeps embeds out of frames.
     '# For Cloudflare Pages, and hosts where `!` takes back what an earlier block said.\n',
@@ -113,7 +113,7 @@ error_page 404 /404.html;
 location / {
     try_files $uri $uri/index.html =404;
 ${lines(pages)}}
-location ~ ^/embed/(${FRAMED.join('|')})/ {
+location ~ ^/embed/((articles|tags)/|(hot|opinions)(/|$)) {
     try_files $uri $uri/index.html =404;
 ${lines([...embeds, CORS])}}
 location ~ ^/(app|broadsheet)- {
@@ -126,10 +126,9 @@ ${lines([...plain, CORS])}}
 function caddy(pages, embeds) {
   const block = (matcher, all) =>
     `header ${matcher} {\n${all.map(([name, value]) => `    ${name} "${value}"\n`).join('')}}\n`;
-  const framed = FRAMED.map((folder) => `/embed/${folder}/*`).join(' ');
   return `# For Caddy: import this in the site's block, beside \`file_server { precompressed br gzip }\`.
-@page not path ${framed}
-@embed path ${framed}
+@page not path ${FRAMED.join(' ')}
+@embed path ${FRAMED.join(' ')}
 @hashed path /app-* /broadsheet-*
 @open path ${OPEN.map((ending) => `*.${ending}`).join(' ')}
 ${block('@page', pages)}${block('@embed', embeds)}${block('@open', [CORS])}${block('@hashed', [IMMUTABLE])}`;

@@ -3,6 +3,7 @@
 mod clusters;
 mod extension;
 mod headings;
+mod ids;
 mod items;
 mod order;
 mod plain;
@@ -11,6 +12,7 @@ mod site;
 mod tags;
 mod values;
 
+pub(super) use ids::Ids;
 pub(super) use items::{Draft, Scope, draft};
 pub(super) use site::{Head, head, is_feed_version, site};
 pub(super) use values::address;

@@ -1,5 +1,6 @@
 //! The site's sections: the publisher's choice, else what the articles suggest.
 
+use super::ids::Ids;
 use super::items::Draft;
 use super::order::{arranged, largest_first};
 use super::tags;
@@ -7,10 +8,9 @@ use super::values::{address, line_of, name_of, within};
 use crate::feed::extension::{Link, Section as WireSection};
 use crate::feed::notes::{Notes, quoted};
 use crate::model::{
-    Address, Article, Bases, Kind, Section, SectionContent, SectionKind, SectionLink, Slug,
+    Address, Article, Bases, Index, Kind, Section, SectionContent, SectionKind, SectionLink, Slug,
     Trouble, Use,
 };
-use std::collections::{HashMap, HashSet};
 
 /// So many articles the carousel shows, unless the publisher chooses.
 const HOT_ITEMS: usize = 7;
@@ -93,7 +93,7 @@ fn read_link(link: Link<'_>, bases: &Bases, notes: &mut Notes) -> Option<Section
 pub(super) fn sections(
     plans: Option<&[Plan]>,
     drafts: &[Draft],
-    slugs: &HashMap<String, Slug>,
+    ids: &Ids,
     notes: &mut Notes,
 ) -> Vec<Section> {
     let Some(plans) = plans else {
@@ -105,19 +105,14 @@ pub(super) fn sections(
             kind: plan.kind,
             title: plan.title.clone(),
             more: plan.more.clone(),
-            content: planned_content(plan, drafts, slugs, notes),
+            content: planned_content(plan, drafts, ids, notes),
         });
     }
     sections
 }
 
-fn planned_content(
-    plan: &Plan,
-    drafts: &[Draft],
-    slugs: &HashMap<String, Slug>,
-    notes: &mut Notes,
-) -> SectionContent {
-    let articles = plan.items.as_ref().map(|ids| known(ids, slugs, notes));
+fn planned_content(plan: &Plan, drafts: &[Draft], ids: &Ids, notes: &mut Notes) -> SectionContent {
+    let articles = plan.items.as_ref().map(|items| known(items, ids, notes));
     match (articles, plan.links.as_ref()) {
         (Some(articles), Some(links)) if articles.is_empty() => {
             SectionContent::Links(links.clone())
@@ -129,16 +124,12 @@ fn planned_content(
 }
 
 /// The slugs of ids, each once; unknown ids are noted.
-pub(super) fn known(
-    ids: &[(String, String)],
-    slugs: &HashMap<String, Slug>,
-    notes: &mut Notes,
-) -> Vec<Slug> {
-    let mut seen = HashSet::new();
-    let mut known = Vec::with_capacity(ids.len());
-    for (id, path) in ids {
-        match slugs.get(id) {
-            Some(slug) if seen.insert(slug) => known.push(slug.clone()),
+pub(super) fn known(items: &[(String, String)], ids: &Ids, notes: &mut Notes) -> Vec<Slug> {
+    let mut seen = Index::default();
+    let mut known = Vec::with_capacity(items.len());
+    for (id, path) in items {
+        match ids.slug(id) {
+            Some(slug) if seen.insert(slug.as_str(), 0) => known.push(slug.clone()),
             Some(_) => {}
             None => notes.note(path, Trouble::UnknownReference { id: quoted(id) }),
         }
@@ -176,11 +167,11 @@ fn hot(drafts: &[Draft]) -> Vec<Slug> {
     let read = arranged(read.collect(), |article| largest_first(views(article)));
     let pictured = articles().filter(|article| article.image.is_some());
 
-    let mut seen = HashSet::new();
+    let mut seen = Index::default();
     let candidates = ranked.into_iter().chain(read).chain(pictured);
     let chosen = candidates
         .map(|article| &article.slug)
-        .filter(|slug| seen.insert(*slug));
+        .filter(|slug| seen.insert(slug.as_str(), 0));
     chosen.take(HOT_ITEMS).cloned().collect()
 }
 

@@ -1,5 +1,6 @@
 //! The feed's own members, and the whole put together.
 
+use super::ids::Ids;
 use super::items::Draft;
 use super::order::{arranged, newest_first};
 use super::sections::{self, Plan};
@@ -7,8 +8,7 @@ use super::tags;
 use super::values::{address, authors, language, line_of};
 use crate::feed::notes::{Notes, quoted};
 use crate::feed::wire;
-use crate::model::{Address, Bases, Site, Slug, Trouble, Use};
-use std::collections::HashMap;
+use crate::model::{Address, Bases, Site, Trouble, Use};
 
 /// A title for feeds that have neither a title nor an address.
 const NAMELESS: &str = "JSON Feed";
@@ -127,12 +127,12 @@ fn note_version(version: Option<&str>, notes: &mut Notes) {
 pub(in crate::feed) fn site(
     head: Head,
     mut drafts: Vec<Draft>,
-    slugs: &HashMap<String, Slug>,
+    ids: &Ids,
     mut notes: Notes,
 ) -> Site {
     for draft in &mut drafts {
         notes.about_item(draft.index, Some(draft.article.id.as_str()));
-        let mut related = sections::known(&draft.related, slugs, &mut notes);
+        let mut related = sections::known(&draft.related, ids, &mut notes);
         related.retain(|slug| *slug != draft.article.slug);
         draft.article.related = related;
     }
@@ -140,7 +140,7 @@ pub(in crate::feed) fn site(
     let drafts = arranged(drafts, |draft| newest_first(draft.article.published));
     let tags = tags.with_articles(&drafts);
     notes.about_feed();
-    let sections = sections::sections(head.plans.as_deref(), &drafts, slugs, &mut notes);
+    let sections = sections::sections(head.plans.as_deref(), &drafts, ids, &mut notes);
     let mut site = head.site;
     site.sections = sections;
     site.problems = notes.problems;

@@ -4,17 +4,15 @@ use super::items::Draft;
 use super::order::{arranged, largest_first};
 use super::values::line;
 use crate::feed::json::Text;
-use crate::model::{Kind, Tag, TagSlug};
-use std::collections::HashMap;
+use crate::model::{Index, Kind, Tag, TagSlug};
 
 /// An item's tags without blank and repeated ones, as it spells them.
 pub(super) fn of_item(names: Vec<Text<'_>>) -> Vec<(String, TagSlug)> {
-    // As the site counts tags: another kind of set would be compiled anew.
-    let mut seen: HashMap<TagSlug, usize> = HashMap::new();
+    let mut seen = Index::default();
     let mut tags = Vec::with_capacity(names.len());
     for name in names.iter().filter_map(|name| line(name)) {
         let slug = TagSlug::of_name(&name);
-        if seen.insert(slug.clone(), 0).is_none() {
+        if seen.insert(slug.as_str(), 0) {
             tags.push((name, slug));
         }
     }
@@ -34,15 +32,13 @@ pub(super) fn kind(tags: &[(String, TagSlug)]) -> Option<Kind> {
 pub(super) fn unify(drafts: &mut [Draft]) -> Tags {
     let mut tags = Tags::default();
     for (name, slug) in drafts.iter_mut().flat_map(|draft| &mut draft.article.tags) {
-        let place = *tags.places.entry(slug.clone()).or_insert_with(|| {
+        if tags.places.insert(slug.as_str(), tags.list.len()) {
             tags.list.push(Tag {
                 name: name.clone(),
                 slug: slug.clone(),
                 articles: Vec::new(),
             });
-            tags.list.len() - 1
-        });
-        if let Some(tag) = tags.list.get(place) {
+        } else if let Some(tag) = tags.of(slug) {
             name.clone_from(&tag.name);
         }
     }
@@ -53,19 +49,19 @@ pub(super) fn unify(drafts: &mut [Draft]) -> Tags {
 #[derive(Default)]
 pub(super) struct Tags {
     list: Vec<Tag>,
-    places: HashMap<TagSlug, usize>,
+    places: Index,
 }
 
 impl Tags {
+    fn of(&mut self, slug: &TagSlug) -> Option<&mut Tag> {
+        self.list.get_mut(self.places.get(slug.as_str())?)
+    }
+
     /// The tags with their articles, the most used first. The drafts are in the site's order.
     pub(super) fn with_articles(mut self, drafts: &[Draft]) -> Vec<Tag> {
         for article in drafts.iter().map(|draft| &draft.article) {
             for (_, slug) in &article.tags {
-                let tag = self
-                    .places
-                    .get(slug)
-                    .and_then(|place| self.list.get_mut(*place));
-                if let Some(tag) = tag {
+                if let Some(tag) = self.of(slug) {
                     tag.articles.push(article.slug.clone());
                 }
             }

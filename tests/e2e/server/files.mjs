@@ -33,7 +33,8 @@ export async function fileIn(folder, name) {
   }
 }
 
-const distFile = (name) => fileIn(dist, name);
+/** The bytes of a file of the built site. */
+export const distFile = (name) => fileIn(dist, name);
 
 export async function sendFile(name, response, delay = 0) {
   const bytes = await distFile(name);
@@ -43,8 +44,15 @@ export async function sendFile(name, response, delay = 0) {
     return;
   }
   const type = TYPES[path.extname(name).toLowerCase()] ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type, 'content-length': bytes.length, 'cache-control': 'no-cache' });
+  const headers = await openTo(name);
+  response.writeHead(200, { ...headers, 'content-type': type, 'content-length': bytes.length, 'cache-control': 'no-cache' });
   response.end(bytes);
+}
+
+/** Whether strangers may read a file, as the shipped headers say. */
+async function openTo(name) {
+  const { 'Access-Control-Allow-Origin': origin } = await shippedHeaders(name);
+  return origin ? { 'access-control-allow-origin': origin } : {};
 }
 
 /** index.html for a site that lies below `base` and reads `feed`. */

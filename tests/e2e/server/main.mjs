@@ -44,7 +44,7 @@ async function handle(request, response, isOther) {
   }
   const [, key, rest] = /^\/site\/([^/]+)\/(.*)$/.exec(path) ?? [];
   if (key === undefined) {
-    await (hasExtension(path) ? sendFile(path, response) : sendPage('/', 'feed.json', response, await shippedHeaders()));
+    await (hasExtension(path) ? sendFile(path, response) : sendPage('/', 'feed.json', response, await shippedHeaders(path)));
     return;
   }
   await handleSite(siteOf(key), rest, request, response, isOther);
@@ -65,7 +65,7 @@ async function handleSite(site, path, request, response, isOther) {
     await sendFile(`/${path}`, response, wait);
   } else {
     const feed = fixture.isElsewhere ? `${origins.other}${base}feed.json` : 'feed.json';
-    await sendPage(base, feed, response, site.policy === 'none' ? {} : await shippedHeaders());
+    await sendPage(base, feed, response, site.policy === 'none' ? {} : await shippedHeaders(`/${path}`));
   }
 }
 
