@@ -1,7 +1,7 @@
 // Feeds by name: good ones, and all the ways in which feeds go wrong. Each is a site below /site/NAME/.
 import { gzipSync } from 'node:zlib';
 import { heavyArticles } from './heavy-articles.mjs';
-import { payloadFeed } from './payloads.mjs';
+import { markupFeed, payloadFeed } from './payloads.mjs';
 import { breakOff, flood, hangUp, json, redirect, silence, stall } from './answers.mjs';
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
@@ -248,6 +248,7 @@ const documents = {
       },
     ),
   payloads: payloadFeed,
+  markup: markupFeed,
   heavy: () => feed(heavyArticles().map(([id, content_html]) => article(id, { content_html, url: `https://example.com/${id}` }))),
   bare: () => ({
     version: VERSION,

@@ -37,6 +37,20 @@ export function payloadFeed() {
   };
 }
 
+/** A feed with all payloads and all good markup, of which the browser and the native tool are to make the same. */
+export function markupFeed() {
+  const good = JSON.parse(readFileSync(new URL('../../fixtures/content/good.json', import.meta.url), 'utf8'));
+  const markup = { ...corpus(), good: good.map(({ html }) => html) };
+  const items = Object.entries(markup).flatMap(([name, texts]) =>
+    texts.map((content_html, index) => {
+      const id = `${name}-${index}`;
+      // Addresses are resolved against the article's own, which is the same wherever the feed lies.
+      return { id, title: id, summary: 'Tea and cups.', url: `https://news.example/${id}`, content_html };
+    }),
+  );
+  return { version: 'https://jsonfeed.org/version/1.1', title: 'Fixture Courier', language: 'en', items };
+}
+
 /** What a site without a sanitiser would serve: the parts of a page that the detectors know, around the bare payload. */
 export function unsanitisedPage(path) {
   const [, name, index] = /^\/unsanitised\/([a-z-]+)-(\d+)$/.exec(path) ?? [];

@@ -177,26 +177,28 @@ fn release(workshop: &mut Workshop) -> Result<()> {
 fn end_to_end(workshop: &mut Workshop) -> Result<()> {
     let (tools, browser) = (workshop.tools()?, workshop.browser()?);
     build::sample_pictures()?;
-    // A published site, as its publisher would make it: see tests/e2e/server/published.mjs.
-    cargo(&[
-        "run",
-        "--quiet",
-        "--bin",
-        "broadsheet",
-        "--",
-        "build",
+    // As their publishers would make them. See tests/e2e/server/published.mjs, and tests/e2e/sanitisers.spec.ts.
+    publish(&[
         "public/feed.json",
-        "--files",
-        "target/sample-files",
-        "--assets",
-        "dist",
-        "--out",
-        "target/published",
-        "--base-url",
-        "http://origin.invalid/published/",
-        "--no-compress",
+        "--files=target/sample-files",
+        "--base-url=http://origin.invalid/published/",
+        "--out=target/published",
+    ])?;
+    let script = ["tests/e2e/server/markup-feed.mjs", "target/markup.json"];
+    process::run(tools.command("node").args(script))?;
+    publish(&[
+        "target/markup.json",
+        "--base-url=http://origin.invalid/",
+        "--out=target/markup-site",
     ])?;
     process::run(&mut end_to_end::command(&tools, &browser)?).map_err(|failure| {
         failure.hint("target/e2e/ holds a screenshot and a trace of each test that failed")
     })
+}
+
+/// Has the native tool publish a feed, by the browser's files in dist/.
+fn publish(arguments: &[&str]) -> Result<()> {
+    let tool = ["run", "--quiet", "--bin=broadsheet", "--", "build"];
+    let common = ["--assets=dist", "--no-compress"];
+    cargo(&[&tool, arguments, &common].concat())
 }
