@@ -10,6 +10,10 @@ use crate::{
 };
 use leptos::prelude::untrack;
 
+/// So many nodes of a long text are laid out in the frame after the first, twice as many in each further one: an article of usual
+/// length has no long task on a slow phone, and one without end comes to its end all the same.
+const FRAMEFUL: u32 = 14;
+
 /// A page to draw.
 struct Drawing {
     shown: Shown,
@@ -135,14 +139,16 @@ impl Presenter {
         // The layout that scrolling asks for is then the one that the frame needs anyway.
         browser::next_frame().await;
         arrive();
+        let mut frameful = FRAMEFUL;
         while let Some(text) = &held {
             browser::next_frame().await;
             if self.turn() != wish.turn {
                 return;
             }
-            if !text.release() {
+            if !text.release(frameful) {
                 held = None;
             }
+            frameful *= 2;
         }
         if let Some(rest) = shown.rest.filter(|_| is_new) {
             browser::breathe().await;

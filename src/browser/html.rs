@@ -56,10 +56,10 @@ pub fn hold_back(id: &str) -> Option<Held> {
 }
 
 impl Held {
-    /// Gives the document the next part of the text, as much as can be laid out in a frame. `false`: that was all.
+    /// Gives the document the next nodes of the text, so many. `false`: that was all.
     #[must_use]
-    pub fn release(&self) -> bool {
-        for _ in 0..names::FRAMEFUL {
+    pub fn release(&self, count: u32) -> bool {
+        for _ in 0..count {
             let next = self.end.first_child();
             if next.is_none_or(|next| self.text.append_child(&next).is_err()) {
                 let _ = self.text.remove_attribute(names::HELD);

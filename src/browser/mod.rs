@@ -62,8 +62,6 @@ pub mod names {
     pub const FURTHER: &str = ".bs-prose:has(> :nth-child(12)) > :nth-child(4)";
     /// The attribute of a text whose end is held back.
     pub const HELD: &str = "data-held";
-    /// So many nodes of a text are laid out in one frame.
-    pub const FRAMEFUL: usize = 14;
     /// The global that `index.html`'s start script leaves for the app.
     pub const START: &str = "broadsheet";
     /// DOMPurify, below the site's root.

@@ -150,7 +150,7 @@ test('a failure can be left by keyboard', async ({ publisher, pagesOf, page, vig
   await failure.retry.focus();
   await page.keyboard.press('Enter');
   await expect(front.latest.or(front.lead).first()).toBeVisible();
-  expect(await page.evaluate(() => document.activeElement !== document.body), 'the focus is not lost').toBe(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body), 'the focus is not lost').toBe(true);
 });
 
 test.describe('targets', () => {

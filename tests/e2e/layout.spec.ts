@@ -116,6 +116,8 @@ test('pictures have their space before they are there', async ({ publisher, page
   for (const path of ['/', '/articles/after-double-eleven-inventory']) {
     await page.goto(site.path(path), { waitUntil: 'commit' });
     await any.shown();
+    // What stands further down comes a moment later.
+    await expect(page.locator('main img').nth(8)).toBeAttached();
     const before = await page
       .locator('main img')
       .evaluateAll((images) =>

@@ -1,6 +1,7 @@
 // One policy, two sanitisers: of the same markup the browser's and the native one make the same. The native tool's pages are those of
 // target/markup-site, made from the feed that tests/e2e/server/markup-feed.mjs writes.
 import { readFileSync } from 'node:fs';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { markupFeed } from './server/payloads.mjs';
 import { Detectors } from './support/detectors.ts';
@@ -10,12 +11,35 @@ import { networkLine } from './support/vigil.ts';
 
 const folder = fileURLToPath(new URL('../../target/markup-site/articles/', import.meta.url));
 
-/** Where they differ: what DOMPurify gives up on costs the article in a live site, while the native tool finds the words in it. */
-const DIFFERENT = /^<frameset/;
+const FRAMES = 'a browser reads a document of frames, and leaves nothing of it; the native tool reads on';
+const SUSPECT = 'DOMPurify drops attributes that look like the end of a text, or like markup';
+const FORM = 'DOMPurify drops forms whose members hide their own; the native tool has no such members to fear';
+const NO_SCRIPT = 'a browser that runs scripts reads no elements in <noscript>';
+const BLANK = 'DOMPurify drops schemes hidden behind blanks; by the native tool they are relative addresses, and dead';
+
+/** Where they differ, by the payload: one is stricter than the other there, and both are inert (payloads.spec.ts). */
+const DIFFERENT: Record<string, string> = {
+  'anchors-15': SUSPECT,
+  'clobbering-23': FORM,
+  'clobbering-24': FORM,
+  'control-characters-13': 'of a text that begins with a byte order mark, and of which nothing is left, one leaves the mark',
+  'custom-elements-4': 'the native parser reads <annotation-xml> as MathML, and drops it whole',
+  'frames-objects-18': FRAMES,
+  'mutation-0': NO_SCRIPT,
+  'mutation-1': NO_SCRIPT,
+  'mutation-37': SUSPECT,
+  'mutation-43': SUSPECT,
+  'mutation-50': SUSPECT,
+  'mutation-52': SUSPECT,
+  'mutation-53': FRAMES,
+  'schemes-64': BLANK,
+  'schemes-66': BLANK,
+};
 
 test.use({ words: ENGLISH, trace: 'off' });
 
 test('the browser and the native tool make the same of all markup @phone', async ({ page, publisher, pagesOf, vigil }) => {
+  test.skip(Boolean(process.env.BROADSHEET_PAYLOADS), 'the native tool has not seen the payloads of that file');
   const items = markupFeed().items;
   test.setTimeout(60_000 + items.length * 200);
   vigil.allow(/^request to another origin/, networkLine, /^console error: Failed to load resource/);
@@ -24,14 +48,18 @@ test('the browser and the native tool make the same of all markup @phone', async
   await pagesOf(site).article.openArticle('good-0');
   await page.waitForFunction(() => document.documentElement.dataset.app === 'ready');
 
-  const differences: string[] = [];
-  let different = 0;
+  const differences: Record<string, string> = {};
   for (const { id, content_html: html } of items) {
     const { main } = JSON.parse(readFileSync(`${folder}${id}/index.json`, 'utf8'));
     const path = new URL(site.path(`/articles/${id}`), vigil.origins[0]).pathname;
     const [browsers, natives] = await page.evaluate(
       async ({ path, id, main }) => {
-        const text = (root: ParentNode): string | undefined => root.querySelector('.bs-prose')?.innerHTML;
+        const text = (root: ParentNode): string | undefined => {
+          const prose = root.querySelector('.bs-prose')?.cloneNode(true) as Element | undefined;
+          // Pictures that are not there were noticed in the one only.
+          for (const picture of prose?.querySelectorAll('.is-broken') ?? []) picture.removeAttribute('class');
+          return prose?.innerHTML;
+        };
         let own: string | undefined = 'lost';
         try {
           await window.inspection.go({ href: path, title: id });
@@ -44,11 +72,11 @@ test('the browser and the native tool make the same of all markup @phone', async
       },
       { path, id, main },
     );
-    if (browsers === natives) continue;
-    different += 1;
-    if (!DIFFERENT.test(html)) differences.push(`${id}: ${html}\n    browser: ${browsers}\n    native:  ${natives}`);
+    if (browsers !== natives) differences[id] = `${html}\n    browser: ${browsers}\n    native:  ${natives}`;
   }
-  console.log(`    ${items.length - different} of ${items.length} come out the same`);
+  console.log(`    ${items.length - Object.keys(differences).length} of ${items.length} come out the same`);
   expect(items.length).toBeGreaterThan(900);
-  expect(differences.join('\n')).toBe('');
+  const unknown = Object.entries(differences).filter(([id]) => !(id in DIFFERENT));
+  expect(unknown.map(([id, what]) => `${id}: ${what}`).join('\n')).toBe('');
+  expect(Object.keys(DIFFERENT).filter((id) => !(id in differences)), 'what is the same by now').toEqual([]);
 });
