@@ -20,6 +20,19 @@ export function visitArticle(browser, { origin, subject, profile, feed }) {
   });
 }
 
+/** Visits a published article and, where the app takes it over, goes on to the next one. */
+export function visitPublished(browser, { origin, profile, feed, hasApp }) {
+  const visit = { origin, profile, path: `/articles/${feed.start}/`, wanted: articleMoments('broadsheet', feed, feed.start) };
+  return visitPage(browser, visit, async (page, wire, finish) => {
+    if (!hasApp) return figures(page, wire);
+    await finish(page.waitForFunction(() => document.documentElement.dataset.app === 'ready'), 'the app');
+    await finish(wire.quiet(), 'the network to be quiet');
+    const opening = await figures(page, wire);
+    const next = await stepToNext(page, wire, { subject: 'broadsheet', profile, feed, finish });
+    return { ...opening, ...next };
+  });
+}
+
 /** Visits a list; it counts as shown when its first link is. */
 export function visitList(browser, { origin, profile, path, link }) {
   const wanted = { firstEntry: { selector: `main a[href*="${link}"]` } };
@@ -108,7 +121,13 @@ async function stepToNext(page, wire, { subject, profile, feed, finish }) {
   }
   await finish(wire.quiet(), 'the network after the step');
   const seen = await page.evaluate(readProbe, arrival.click);
+  // Of a published site, the next page's data; it may have been fetched before the click.
+  const data = seen.resources.findLast(({ name }) => decodeURIComponent(name).endsWith(`/${id}/index.json`));
+  const bytes = wire.bytes(before);
   return {
+    nextRequests: bytes.requests,
+    nextDocument: (bytes.json ?? 0) / 1000,
+    nextAfterArrival: data && arrival.title - Math.max(arrival.click, data.responseEnd),
     nextId: id,
     nextTitle: arrival.title - arrival.click,
     nextLastParagraph: arrival.lastParagraph - arrival.click,
@@ -116,7 +135,7 @@ async function stepToNext(page, wire, { subject, profile, feed, finish }) {
     nextLongestTask: seen.longestTask,
     nextLayoutShift: seen.layoutShift,
     nextTasks: seen.tasks,
-    nextBytes: wire.bytes(before),
+    nextBytes: bytes,
   };
 }
 
