@@ -90,6 +90,9 @@ export function readProbe(since) {
       .filter(({ startTime, hadRecentInput }) => startTime >= since && !hadRecentInput)
       .reduce((sum, { value }) => sum + value, 0),
     blocking: durations.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
+    blockingAfterPaint: tasks
+      .filter(({ startTime }) => startTime >= paints['first-contentful-paint'])
+      .reduce((sum, { duration }) => sum + duration - 50, 0),
     longestTask: Math.max(0, ...durations),
     feedRequested: resource('/feed.json')?.startTime,
     feedArrived: resource('/feed.json')?.responseEnd,

@@ -102,7 +102,7 @@ async function stepToNext(page, wire, { subject, profile, feed, finish }) {
     throw new Error('there is no link to the next article');
   }
   await finish(wire.quiet(), 'pictures further down');
-  const id = decodeURIComponent(new URL(href).pathname.split('/').pop());
+  const id = decodeURIComponent(new URL(href).pathname.split('/').filter(Boolean).at(-1));
   const wanted = articleMoments(subject, feed, id);
   const [x, y] = await page.evaluate((selector) => {
     const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();

@@ -99,7 +99,7 @@ impl Presenter {
     }
 
     async fn draw(&self, wish: Wish, extent: Extent, drawing: Drawing, arrive: impl Fn()) {
-        let shown = drawing.shown;
+        let mut shown = drawing.shown;
         let rest = shown.rest.as_ref().map_or("", |rest| rest.0.as_str());
         let (path, grown_to) = (wish.path.clone(), wish.grown_to());
         let place = Place {
@@ -114,12 +114,7 @@ impl Presenter {
         });
         let is_new = before.is_none_or(|before| before.markup != place.markup);
         *self.shown.borrow_mut() = Some(place);
-        browser::fill_head(&shown.head);
-        browser::mark_current(&drawing.current, drawing.is_article);
         browser::mark_whole(extent == Extent::Whole);
-        if let Some(language) = drawing.language {
-            browser::set_language(&language);
-        }
         if is_arrival {
             browser::page_leaving();
         }
@@ -128,6 +123,8 @@ impl Presenter {
             browser::fill(names::PAGE, &shown.main);
             if extent == Extent::First {
                 held = browser::hold_back(names::PAGE);
+            } else if let Some(rest) = shown.rest.take() {
+                browser::fill(pages::REST_ID, &rest);
             }
         }
         if let Some(until) = grown_to {
@@ -139,6 +136,16 @@ impl Presenter {
         // The layout that scrolling asks for is then the one that the frame needs anyway.
         browser::next_frame().await;
         arrive();
+        // What is not seen comes after the frame, and belongs to the new address.
+        browser::breathe().await;
+        if self.turn() != wish.turn {
+            return;
+        }
+        browser::fill_head(&shown.head);
+        browser::mark_current(&drawing.current, drawing.is_article);
+        if let Some(language) = drawing.language {
+            browser::set_language(&language);
+        }
         let mut frameful = FRAMEFUL;
         while let Some(text) = &held {
             browser::next_frame().await;

@@ -22,7 +22,7 @@ use crate::{
     components::Site,
     view_model::{Frame, Page},
 };
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 /// A page ready to show.
 #[derive(Clone, Debug)]
@@ -35,6 +35,17 @@ pub struct Shown {
     pub main: Markup,
     /// What is to be put into the element [`REST_ID`] a moment later.
     pub rest: Option<Markup>,
+}
+
+impl Shown {
+    /// All that the main landmark holds in the end, as HTML.
+    #[must_use]
+    pub fn whole(&self) -> String {
+        let rest = self.rest.as_ref().map_or("", |rest| rest.0.as_str());
+        let place = rest_element(&Markup::default()).0;
+        let filled = rest_element(&PreEscaped(rest.to_owned())).0;
+        self.main.0.replacen(&place, &filled, 1)
+    }
 }
 
 /// How much of a page is drawn at once.
@@ -64,9 +75,12 @@ pub fn show(site: &Site, frame: Option<&Frame>, page: &Page, extent: Extent) -> 
 
 /// The column beside a page, which may be drawn later: its element, and what is to be put there later.
 fn beside(content: Markup, extent: Extent) -> (Markup, Option<Markup>) {
-    let element = |content: &Markup| html! { div.bs-blocks id=(REST_ID) { (content) } };
     match extent {
-        Extent::Whole => (element(&content), None),
-        Extent::First => (element(&Markup::default()), Some(content)),
+        Extent::Whole => (rest_element(&content), None),
+        Extent::First => (rest_element(&Markup::default()), Some(content)),
     }
+}
+
+fn rest_element(content: &Markup) -> Markup {
+    html! { div.bs-blocks id=(REST_ID) { (content) } }
 }

@@ -14,6 +14,10 @@ impl PageFile {
             title: shown.title.clone(),
             head: format!("{}{more_head}", shown.head.0),
             main: shown.main.0.clone(),
+            rest: shown
+                .rest
+                .as_ref()
+                .map_or_else(String::new, |rest| rest.0.clone()),
             kind: match route {
                 Route::Article(_) => Self::ARTICLE.to_owned(),
                 _ => "website".to_owned(),
@@ -31,6 +35,6 @@ pub fn drawn(file: PageFile) -> Shown {
         title: file.title,
         head: PreEscaped(file.head),
         main: PreEscaped(file.main),
-        rest: None,
+        rest: (!file.rest.is_empty()).then_some(PreEscaped(file.rest)),
     }
 }

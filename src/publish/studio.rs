@@ -138,7 +138,7 @@ impl<'a> Studio<'a> {
     pub(super) fn files(&self, draft: Draft) -> Result<Vec<File>, BuildError> {
         let Draft { route, page, .. } = draft;
         let page = self.with_text(&route, page);
-        let shown = pages::show(&self.shell, Some(&self.frame), &page, Extent::Whole);
+        let shown = pages::show(&self.shell, Some(&self.frame), &page, Extent::First);
         let mut more_head =
             structured_data::blocks(&self.shell, &self.frame, self.place, &route, &page);
         let embedded = embed::excerpt(&self.shell, &page);
@@ -160,7 +160,7 @@ impl<'a> Studio<'a> {
         more_head: &str,
     ) -> Result<Vec<File>, BuildError> {
         let data = PageFile::of(&self.shell, route, shown, more_head, self.language());
-        let html = self.whole(Some(route), &data.head, &data.main);
+        let html = self.whole(Some(route), &data.head, &shown.whole());
         let folders = route.folders();
         Ok(vec![
             file(&folders, "index.html", html.into_bytes())?,

@@ -15,6 +15,8 @@ pub struct PageFile {
     pub head: String,
     /// What the main landmark holds: HTML that our own templates made.
     pub main: String,
+    /// What its element for that may be filled with a moment later, if anything.
+    pub rest: String,
     /// What kind of page it is: `article`, or `website`.
     pub kind: String,
     /// The address whose links in the navigation are marked as the current one.
@@ -25,23 +27,26 @@ pub struct PageFile {
 
 impl PageFile {
     /// Which members there are and what they mean.
-    pub const FORMAT: &str = "1";
+    pub const FORMAT: &str = "2";
 
     /// Their names, in the order of [`PageFile::from_members`].
-    pub const MEMBERS: [&str; 7] = ["format", "title", "head", "main", "kind", "current", "lang"];
+    pub const MEMBERS: [&str; 8] = [
+        "format", "title", "head", "main", "rest", "kind", "current", "lang",
+    ];
 
     /// The kind of articles.
     pub const ARTICLE: &str = "article";
 
     /// The file with these members. `None` when it is of another format.
     #[must_use]
-    pub fn from_members(members: [String; 7]) -> Option<Self> {
-        let [format, title, head, main, kind, current, lang] = members;
+    pub fn from_members(members: [String; 8]) -> Option<Self> {
+        let [format, title, head, main, rest, kind, current, lang] = members;
         (format == Self::FORMAT).then_some(Self {
             format,
             title,
             head,
             main,
+            rest,
             kind,
             current,
             lang,
