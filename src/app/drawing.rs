@@ -114,6 +114,8 @@ impl Presenter {
         });
         let is_new = before.is_none_or(|before| before.markup != place.markup);
         *self.shown.borrow_mut() = Some(place);
+        // The navigation changes with the page: a frame later it would be seen to move.
+        browser::mark_current(&drawing.current, drawing.is_article);
         browser::mark_whole(extent == Extent::Whole);
         if is_arrival {
             browser::page_leaving();
@@ -142,7 +144,6 @@ impl Presenter {
             return;
         }
         browser::fill_head(&shown.head);
-        browser::mark_current(&drawing.current, drawing.is_article);
         if let Some(language) = drawing.language {
             browser::set_language(&language);
         }
