@@ -16,7 +16,11 @@ const ICONS: [(&str, &str, &str); 4] = [
 /// The one for home screens that take no SVG.
 const TOUCH_ICON: &str = "icon-180.png";
 
-const MANIFEST: &str = "manifest.webmanifest";
+/// The web app manifest.
+pub(super) const MANIFEST: &str = "manifest.webmanifest";
+
+/// What robots are told.
+pub(super) const ROBOTS: &str = "robots.txt";
 
 /// The head's links to what stands here, the same on all pages.
 pub(super) fn links(app: &AppFiles, base: &str, icon: Option<&Address>) -> String {
@@ -45,7 +49,7 @@ pub(super) fn robots(studio: &Studio<'_>) -> Result<Vec<File>, BuildError> {
         studio.place.url(sitemap::NAME),
         studio.place.url(sitemap::NEWS)
     );
-    Ok(vec![studio::file(&[], "robots.txt", text.into_bytes())?])
+    Ok(vec![studio::file(&[], ROBOTS, text.into_bytes())?])
 }
 
 /// The web app manifest.

@@ -49,8 +49,11 @@ pub(super) fn of_site<'a>(
 ) -> Vec<Unit<'a>> {
     let site = studio.site;
     let count = site.articles().len();
+    // A publisher's own icons, headers or robots.txt take the place of ours.
+    let is_ours = |file: &str| copied.iter().all(|(name, _)| name != file);
     let mut units: Vec<Unit<'a>> = app
         .beside()
+        .filter(|(name, _)| is_ours(name))
         .map(|(name, bytes)| Unit::App(app, name, bytes))
         .collect();
     units.extend(copied.iter().map(|(name, path)| Unit::Copy(name, path)));
@@ -78,12 +81,9 @@ pub(super) fn of_site<'a>(
             .map(|article| Unit::Page(Route::Article(article.slug.clone()))),
     );
     units.extend((0..count.div_ceil(limit).max(1)).map(Unit::Feed));
-    units.extend([
-        Unit::Sitemap,
-        Unit::News(now),
-        Unit::Robots,
-        Unit::Manifest(app),
-    ]);
+    units.extend([Unit::Sitemap, Unit::News(now)]);
+    units.extend(is_ours(site_files::ROBOTS).then_some(Unit::Robots));
+    units.extend(is_ours(site_files::MANIFEST).then_some(Unit::Manifest(app)));
     units
 }
 

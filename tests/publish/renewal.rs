@@ -200,32 +200,48 @@ fn a_tag_that_lost_its_last_article_is_gone() {
     assert!(out.path().join("tags/物流/feed.json").is_file());
 }
 
+/// Builds a site for a publisher who has a file of this name; the folder it went to.
+fn beside(name: &str) -> (tempfile::TempDir, Result<super::Summary, BuildError>) {
+    let (folder, out) = (
+        tempfile::tempdir().expect("a folder"),
+        tempfile::tempdir().expect("a folder"),
+    );
+    let path = folder.path().join(name);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(path, "mine").expect("a file");
+    let (place, app) = (super::place(), super::app());
+    let options = super::Options {
+        out: out.path(),
+        place: &place,
+        app: &app,
+        files: Some(folder.path()),
+        feed_limit: 10,
+        compress: false,
+        now: None,
+    };
+    let built = super::build(&site_of(&[article("a", "一")]), &options, &super::Silent);
+    (out, built)
+}
+
 #[test]
 fn a_publishers_file_takes_no_place_of_a_page() {
     for name in ["index.html", "Tags/INDEX.html", ".broadsheet-manifest.json"] {
-        let (folder, out) = (
-            tempfile::tempdir().expect("a folder"),
-            tempfile::tempdir().expect("a folder"),
-        );
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, "mine").expect("a file");
-        let (place, app) = (super::place(), super::app());
-        let options = super::Options {
-            out: out.path(),
-            place: &place,
-            app: &app,
-            files: Some(folder.path()),
-            feed_limit: 10,
-            compress: false,
-            now: None,
-        };
-        let error = super::build(&site_of(&[article("a", "一")]), &options, &super::Silent)
-            .expect_err(name);
+        let (out, built) = beside(name);
+        let error = built.expect_err(name);
         assert!(
             matches!(error, BuildError::TwoOfOneName { .. }),
             "{name}: {error}"
         );
         assert!(files(out.path()).is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn a_publishers_file_takes_the_place_of_ours_of_that_name() {
+    for name in ["icon.svg", "robots.txt", "manifest.webmanifest"] {
+        let (out, built) = beside(name);
+        built.expect(name);
+        let found = fs::read_to_string(out.path().join(name)).expect(name);
+        assert_eq!(found, "mine", "{name}");
     }
 }
