@@ -99,9 +99,13 @@ pub fn mark_current(address: &str, is_article: bool) {
     if let Some(root) = document.document_element() {
         let _ = root.toggle_attribute_with_force(names::ARTICLE, is_article);
     }
-    let links = document
-        .query_selector_all(".bs-chip, a.bs-bottom-bar__item")
-        .ok();
+    // Those that are marked, and those to mark: few, where to look at each link would take longer than to draw the page's heading.
+    let selector = [
+        ":is(.bs-chip, a.bs-bottom-bar__item):is([aria-current], [href=\"",
+        address,
+        "\"])",
+    ];
+    let links = document.query_selector_all(&selector.concat()).ok();
     for index in 0..links.as_ref().map_or(0, |links| links.length()) {
         let link = links.as_ref().and_then(|links| links.get(index));
         let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::Element>().ok()) else {

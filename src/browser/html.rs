@@ -10,7 +10,7 @@ use super::{
 use js_sys::{Function, Reflect};
 use maud::{Markup, PreEscaped};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DocumentFragment, Element, HtmlTemplateElement};
+use web_sys::{DocumentFragment, Element, HtmlTemplateElement, Range};
 
 /// Fills an element; what it held is gone.
 pub fn fill(id: &str, markup: &Markup) {
@@ -45,13 +45,13 @@ pub struct Held {
 #[must_use]
 pub fn hold_back(id: &str) -> Option<Held> {
     let first = element(id)?.query_selector(names::FURTHER).ok()??;
-    let (text, last) = (first.parent_element()?, first.previous_sibling()?);
-    let end = document()?.create_document_fragment();
+    let text = first.parent_element()?;
     // Keeps what follows the text below the window.
     text.set_attribute(names::HELD, "").ok()?;
-    while let Some(next) = last.next_sibling() {
-        end.append_child(&next).ok()?;
-    }
+    let range = Range::new().ok()?;
+    range.set_start_before(&first).ok()?;
+    range.set_end_after(&text.last_child()?).ok()?;
+    let end = range.extract_contents().ok()?;
     Some(Held { text, end })
 }
 

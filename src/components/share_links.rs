@@ -19,7 +19,8 @@ pub fn share_links(site: &Site, card: &Card, embed: Option<&str>) -> Markup {
         }
     };
     html! {
-        nav.bs-share aria-label=(words.share) {
+        nav.bs-share aria-labelledby="share-label" {
+            span.bs-share__label id="share-label" { (words.share) }
             ul.bs-share__list {
                 (service(words.weibo, "https://service.weibo.com/share/share.php"))
                 (service("QQ", "https://connect.qq.com/widget/shareqq/index.html"))

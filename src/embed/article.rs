@@ -27,7 +27,7 @@ pub fn article(site: &Site, page: &ArticlePage) -> EmbedPage {
             div.bs-text {
                 h1 { a href=(absolute(site, &page.card.route())) { (page.card.title) } }
                 @if !authors.is_empty() {
-                    p.bs-meta { (word(site, |locale| locale.strings().authors.to_owned())) " " (authors.join(", ")) }
+                    p.bs-meta { (word(site, &|locale| locale.strings().authors.to_owned())) " " (authors.join(", ")) }
                 }
                 (small_print(site, &page.card))
                 @if let Some(summary) = &page.card.summary {

@@ -66,7 +66,7 @@ fn page(site: &Site, embed: Embed, title: &str, mut cards: Vec<&Card>) -> EmbedP
 fn rows(site: &Site, cards: &[&Card]) -> Markup {
     html! {
         @if cards.is_empty() {
-            p.bs-summary { (word(site, |locale| locale.strings().no_articles.to_owned())) }
+            p.bs-summary { (word(site, &|locale| locale.strings().no_articles.to_owned())) }
         } @else {
             ul.bs-rows {
                 @for (index, card) in cards.iter().enumerate() {
@@ -82,7 +82,7 @@ fn carousel(site: &Site, cards: &[&Card]) -> Markup {
     let step = |back: bool, say: fn(&Strings) -> &'static str, sign: &str| {
         html! {
             button type="button" data-step=(if back { "-1" } else { "1" }) aria-controls="list" hidden {
-                span.bs-hidden { (word(site, |locale| say(locale.strings()).to_owned())) }
+                span.bs-hidden { (word(site, &|locale| say(locale.strings()).to_owned())) }
                 span aria-hidden="true" { (sign) }
             }
         }

