@@ -9,7 +9,7 @@ const REFERENCE = fileURLToPath(new URL('reference/index.html', import.meta.url)
 const PARTS = [
   ['wasm', /_bg\.wasm$/],
   ['glue', /^app-.*\.js$/],
-  ['style', /\.css$/],
+  ['style', /^broadsheet-.*\.css$/],
   ['DOMPurify', /purify\.min\.js$/],
   ['index.html', /^index\.html$/],
   ['feed.json', /^feed\.json$/],

@@ -29,7 +29,9 @@ impl Presenter {
     /// Gets a page and draws it, each step a task of its own, so that none is long. Stops when the reader has gone on meanwhile.
     /// `arrive` has the address follow.
     pub(super) async fn present(&self, wish: Wish, arrive: impl Fn()) {
-        let extent = if browser::will_restore() {
+        // Fresh data for the page that is read already takes no word from under its reader.
+        let is_shown = matches!(&*self.shown.borrow(), Some(place) if place.path == wish.path);
+        let extent = if is_shown || browser::will_restore() {
             Extent::Whole
         } else {
             Extent::First
@@ -38,7 +40,7 @@ impl Presenter {
             Source::Live(live) => Some(self.drawing_of(live, &wish, extent).await),
             // What stands there is the page.
             Source::Published(_) if self.shown.borrow().is_none() => {
-                return self.adopt(wish);
+                return self.adopt(wish).await;
             }
             Source::Published(published) => published.page(&wish.path).await.map(|file| Drawing {
                 is_failure: false,
@@ -88,14 +90,18 @@ impl Presenter {
     }
 
     /// Takes a published page over as it stands in the document.
-    fn adopt(&self, wish: Wish) {
+    async fn adopt(&self, wish: Wish) {
         *self.shown.borrow_mut() = Some(Place {
             path: wish.path.clone(),
             is_failure: false,
             markup: String::new(),
         });
+        let (turn, grown_to) = (wish.turn, wish.grown_to());
         browser::page_adopted(wish.path);
         browser::look_at_carousels();
+        if let Some(until) = grown_to {
+            self.grow_to(turn, until).await;
+        }
     }
 
     async fn draw(&self, wish: Wish, extent: Extent, drawing: Drawing, arrive: impl Fn()) {
@@ -131,6 +137,9 @@ impl Presenter {
         }
         if let Some(until) = grown_to {
             self.grow_to(wish.turn, until).await;
+            if self.turn() != wish.turn {
+                return;
+            }
         }
         if is_arrival {
             browser::page_shown(path, shown.title);

@@ -58,7 +58,10 @@ pub fn next_link(id: &str) -> Option<String> {
 pub fn leave_for(path: &str, query: &str) {
     if let Some(window) = window() {
         let mark = if query.is_empty() { "" } else { "?" };
-        let _ = window.location().set_href(&[path, mark, query].concat());
+        // Whole: a path that begins with two slashes would name another host.
+        let origin = window.location().origin().unwrap_or_default();
+        let address = [origin.as_str(), path, mark, query].concat();
+        let _ = window.location().set_href(&address);
     }
 }
 
@@ -164,11 +167,16 @@ pub fn title() -> String {
         .unwrap_or_default()
 }
 
-/// Runs a function once, before the next paint.
+/// Runs a function once, before the next paint; soon, where nothing is painted: in a tab in the background.
 pub(super) fn on_next_frame(run: impl FnOnce() + 'static) {
     if let Some(window) = window() {
         let callback = Closure::once_into_js(run);
-        let _ = window.request_animation_frame(callback.unchecked_ref());
+        let callback = callback.unchecked_ref();
+        let _ = if document().is_some_and(|document| document.hidden()) {
+            window.set_timeout_with_callback(callback)
+        } else {
+            window.request_animation_frame(callback)
+        };
     }
 }
 

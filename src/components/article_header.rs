@@ -12,12 +12,13 @@ use maud::{Markup, html};
 pub fn article_header(site: &Site, page: &ArticlePage) -> Markup {
     let words = site.words();
     let kind = words.kind(page.kind);
+    let lang = page.language.as_ref().map(|language| language.as_str());
     html! {
         header.bs-article__header {
             @if !kind.is_empty() {
                 p.bs-article__kind { (kind) }
             }
-            h1.bs-article__title { (page.card.title) }
+            h1.bs-article__title lang=[lang] { (page.card.title) }
             (authors(site, &page.authors))
             (credits(site, page))
             div.bs-article__tools {
@@ -27,7 +28,7 @@ pub fn article_header(site: &Site, page: &ArticlePage) -> Markup {
                 }
             }
             @if let Some(lead) = &page.card.summary {
-                p.bs-article__lead { (lead) }
+                p.bs-article__lead lang=[lang] { (lead) }
             }
             @if let Some(image) = &page.picture {
                 figure.bs-article__picture {
@@ -67,10 +68,10 @@ fn credits(site: &Site, page: &ArticlePage) -> Markup {
     html! {
         p.bs-credits {
             @if let Some(source) = &page.source {
-                span.bs-credits__item { (words.source) "：" (source_link(source)) } " "
+                span.bs-credits__item { (words.source) (words.colon) (source_link(source)) } " "
             }
             @if let Some(editor) = &page.editor {
-                span.bs-credits__item { (words.editor) "：" (editor) } " "
+                span.bs-credits__item { (words.editor) (words.colon) (editor) } " "
             }
             @if let Some(at) = &page.card.published {
                 span.bs-credits__item { (stamp(site, at, true)) } " "

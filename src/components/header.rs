@@ -13,7 +13,7 @@ pub fn header(site: &Site, frame: Option<&Frame>) -> Markup {
             div.bs-header__bar {
                 a.bs-header__name href=(site.href(&Route::HOME)) {
                     @if let Some(icon) = &frame.icon {
-                        img.bs-header__icon src=(icon.as_str()) alt="" width="32" height="32";
+                        img.bs-header__icon src=(icon.as_str()) alt="" width="32" height="32" referrerpolicy="no-referrer";
                     }
                     span { (frame.name) }
                 }

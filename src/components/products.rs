@@ -43,7 +43,7 @@ fn product(site: &Site, product: &Product) -> Markup {
                 p.bs-product__shop { (shop) }
             }
             @if let Some(path) = &product.mini_program {
-                p.bs-product__small { (words.mini_program) "：" (path) }
+                p.bs-product__small { (words.mini_program) (words.colon) (path) }
             }
             @if let Some(text) = &product.disclosure {
                 p.bs-product__small { (text) }

@@ -37,6 +37,7 @@ pub(super) static STRINGS: Strings = Strings {
     reading_time: |minutes| format!("{minutes} min read"),
     copyright: "Copyright",
     read_original: "Read the original",
+    colon: ": ",
     read_whole: "Read the article",
     read_at_source: "Read it where it was published",
     read_external: "See the page discussed",

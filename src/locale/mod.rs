@@ -124,6 +124,8 @@ pub struct Strings {
     pub reading_time: fn(u32) -> String,
     pub copyright: &'static str,
     pub read_original: &'static str,
+    /// Between a word and what it tells.
+    pub colon: &'static str,
     pub read_whole: &'static str,
     pub read_at_source: &'static str,
     pub read_external: &'static str,

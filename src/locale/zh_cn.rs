@@ -31,6 +31,7 @@ pub(super) static STRINGS: Strings = Strings {
     reading_time: |minutes| format!("约 {minutes} 分钟读完"),
     copyright: "版权声明",
     read_original: "阅读原文",
+    colon: "：",
     read_whole: "阅读全文",
     read_at_source: "到原站阅读",
     read_external: "查看文中所谈的页面",

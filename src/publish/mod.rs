@@ -16,6 +16,7 @@ mod fetch;
 mod file_path;
 mod folder;
 mod gather;
+mod header_files;
 mod place;
 mod record;
 mod site_files;

@@ -1,8 +1,8 @@
 //! What a site consists of: units that are made, kept or renewed as one.
 
 use super::{
-    AppFiles, BuildError, Digest, File, FilePath, Studio, embeds, feed_files, site_files, sitemap,
-    studio::Draft,
+    AppFiles, BuildError, Digest, File, FilePath, Studio, embeds, feed_files, header_files,
+    site_files, sitemap, studio::Draft,
 };
 use crate::{
     model::{SectionKind, Tag, Timestamp},
@@ -154,7 +154,11 @@ impl<'a> Unit<'a> {
                     tag.name.as_str(),
                 ))?)
             }
-            Self::App(_, _, bytes) => Some(Digest::of(bytes)),
+            Self::App(_, name, bytes) => Some(Digest::of(&header_files::at_base(
+                name,
+                bytes,
+                studio.place.base(),
+            ))),
             Self::Copy(_, path) => {
                 let bytes = fs::read(path).map_err(BuildError::io("read", *path))?;
                 let digest = Digest::of(&bytes);
@@ -198,7 +202,7 @@ impl Prepared<'_> {
             Unit::Manifest(app) => site_files::manifest(studio, app),
             Unit::App(app, name, bytes) => Ok(vec![File {
                 path: FilePath::new(name)?,
-                bytes: bytes.to_vec(),
+                bytes: header_files::at_base(name, bytes, studio.place.base()),
                 twins: app.twins(name),
             }]),
             Unit::Copy(name, _) => whole(name, self.copied.unwrap_or_default()),

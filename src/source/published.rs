@@ -35,6 +35,7 @@ fn file_of(address: &str) -> Option<String> {
     let path = address.split(['?', '#']).next()?;
     let folder = path.strip_suffix("index.html").unwrap_or(path);
     let folder = folder.trim_end_matches('/');
-    let is_page = folder.starts_with('/') || folder.is_empty();
+    // Two slashes begin another host's address.
+    let is_page = folder.is_empty() || (folder.starts_with('/') && !folder.starts_with("//"));
     is_page.then(|| format!("{folder}/index.json"))
 }

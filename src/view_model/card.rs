@@ -46,10 +46,11 @@ impl Card {
         Self {
             slug: article.slug.clone(),
             title: article.title.clone(),
+            // Not where it says no more than the heading that was made of it.
             summary: article
                 .summary
                 .clone()
-                .filter(|_| !article.is_title_derived),
+                .filter(|summary| !article.is_title_derived || *summary != article.title),
             image: article.image.clone().or_else(|| article.banner.clone()),
             published: article.published,
             views: article.views.as_ref().map(|views| views.count),

@@ -70,6 +70,10 @@ test('a list grows, and a page that is gone is left to the browser', async ({ pa
   await page.getByRole('link', { name: '加载更多' }).click();
   await expect(list).not.toHaveCount(count);
   expect(new URL(page.url()).search).toBe('?upto=2');
+  // The list is as long after a reload: the page itself comes with its beginning.
+  const grown = await list.count();
+  await page.reload();
+  await expect(list).toHaveCount(grown);
 
   vigil.allow(/status of 404/);
   await page.route('**/index.json', (route) => route.fulfill({ status: 404, body: '' }));

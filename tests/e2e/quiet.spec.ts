@@ -35,6 +35,18 @@ test('a page that is shown asks for nothing more', async ({ pages, page, vigil }
   }
 });
 
+test('a feed without HTML never loads the sanitiser', async ({ publisher, pagesOf, page, vigil }) => {
+  const asked = (): string[] => vigil.requests.map(({ address }) => address).filter((address) => address.includes('purify'));
+  const plain = pagesOf(await publisher.site('bare'));
+  await plain.front.open();
+  await plain.article.openArticle('1');
+  await expect(plain.article.body).toHaveText('Nothing but a text.');
+  await page.waitForLoadState('networkidle');
+  expect(asked()).toEqual([]);
+  await pagesOf(await publisher.site('sample')).article.openArticle('product-card-tutorial');
+  await expect.poll(asked, 'as the one with HTML does').toHaveLength(1);
+});
+
 test('each thing is asked for once, and only what is needed', async ({ pages, vigil, page }) => {
   await pages.front.open();
   await page.waitForLoadState('networkidle');

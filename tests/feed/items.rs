@@ -239,6 +239,20 @@ fn cases_15_and_17_headings_are_literal_or_made_from_the_text() {
 }
 
 #[test]
+fn a_summary_that_became_the_heading_is_read_to_its_end() {
+    let long = "Rope, tar and twine are sold by the metre again, ".repeat(6);
+    for (summary, lead) in [("Rope is back.", None), (long.trim(), Some(long.trim()))] {
+        let feed = serde_json::json!({
+            "version": "https://jsonfeed.org/version/1.1",
+            "items": [{"id": "1", "summary": summary, "url": "https://harbour.example/1"}],
+        });
+        let site = broadsheet::feed::read(feed.to_string().as_bytes(), None).expect("a feed");
+        let card = broadsheet::view_model::Card::of(article(&site, "1"));
+        assert_eq!(card.summary.as_deref(), lead, "{}", card.title);
+    }
+}
+
+#[test]
 fn cases_16_and_17_items_need_something_to_read() {
     let site = site("bodies.json");
     for (id, body) in [

@@ -54,7 +54,7 @@ function policy(scripts, styles, ancestors) {
     "media-src 'self' https: http:",
     "font-src 'self'",
     // The feed, wherever it is.
-    "connect-src 'self' https:",
+    "connect-src 'self' https: http:",
     `frame-src 'self' ${PLAYERS.join(' ')}`,
     "manifest-src 'self'",
     "base-uri 'self'",

@@ -13,8 +13,10 @@ use crate::{paths, process, report, sizes};
 pub(crate) struct Options {
     /// Where the site will live, if not at the root of its host.
     pub(crate) public_url: Option<String>,
-    /// Where to write the sample feed's published site.
+    /// Where to write a published site.
     pub(crate) site: Option<PathBuf>,
+    /// The feed of that site, a file or an address, in place of the sample.
+    pub(crate) feed: Option<String>,
     /// The address that this site will have.
     pub(crate) base_url: Option<String>,
 }
@@ -32,16 +34,20 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         .map_or(Ok(()), |out| publish(&tools, out.as_os_str(), options))
 }
 
-/// Has the native tool write the sample feed's site, with the browser's files just built.
+/// Has the native tool write a feed's site, with the browser's files just built.
 fn publish(tools: &Tools, out: &OsStr, options: &Options) -> Result<()> {
-    report::heading("Publishing the sample feed");
+    report::heading("Publishing");
     let base_url = options.base_url.as_deref().unwrap_or(PREVIEW);
     let mut tool = tools.command("cargo");
     tool.args(["run", "--quiet", "--profile=tool", "--bin=broadsheet", "--"]);
-    tool.args(["build", "public/feed.json", "--files=target/sample-files"]);
-    tool.args(["--assets=dist", "--base-url", base_url, "--out"]);
+    tool.args(["build", "--assets=dist", "--base-url", base_url, "--out"]);
     tool.arg(out);
-    sample_pictures()?;
+    if let Some(feed) = &options.feed {
+        tool.arg(feed);
+    } else {
+        sample_pictures()?;
+        tool.args(["public/feed.json", "--files=target/sample-files"]);
+    }
     process::run(&mut tool).map_err(|failure| failure.hint("its message above says what to do"))
 }
 

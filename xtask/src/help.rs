@@ -31,7 +31,8 @@ target, Trunk, wasm-bindgen, npm packages, a browser) and says so. You need Rust
   build     Build for publication into dist/, with .br and .gz beside each file, show the sizes, and fail if they
             exceed budget.json.
               --public-url /news/    if the site will not be at the root of its host
-              --site DIR             then also publish the sample feed there, as static pages
+              --site DIR             then also publish a feed there, as static pages
+              --feed FILE|URL        that feed, in place of the sample
               --base-url URL         the address of that site, instead of http://127.0.0.1:8080/
 
   bench     Build for publication, then measure it (bench/run.mjs; options are passed on).

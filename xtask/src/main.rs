@@ -107,6 +107,7 @@ fn build_options(mut arguments: Parser) -> Result<build::Options> {
         match argument {
             Arg::Long("public-url") => options.public_url = Some(arguments.value()?.string()?),
             Arg::Long("site") => options.site = Some(arguments.value()?.into()),
+            Arg::Long("feed") => options.feed = Some(arguments.value()?.string()?),
             Arg::Long("base-url") => options.base_url = Some(arguments.value()?.string()?),
             other => return Err(other.unexpected().into()),
         }

@@ -89,7 +89,7 @@ impl Files {
         };
         let name = file.to_string_lossy().into_owned();
         let mut answer = Answer::new(status, Vec::new());
-        for (name, value) in self.headers.of(below.unwrap_or_default()) {
+        for (name, value) in self.headers.of(encoded) {
             answer = answer.with(name, value);
         }
         answer = answer

@@ -27,9 +27,8 @@ impl HeaderFile {
         Self { rules }
     }
 
-    /// The headers for a path below the site's root, later ones over earlier ones.
+    /// The headers for the path of an address, later ones over earlier ones.
     pub(super) fn of(&self, path: &str) -> impl Iterator<Item = (&str, &str)> {
-        let path = format!("/{path}");
         let fitting = self
             .rules
             .iter()

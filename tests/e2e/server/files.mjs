@@ -92,12 +92,12 @@ function replaced(page, pattern, replacement) {
 }
 
 /**
- * The headers that are shipped for a path: what all fitting blocks of the header file say. Where they allow what is `https:`, the
+ * The headers that are shipped for a path, of the built site or of another folder: what all fitting blocks of the header file say. Where they allow what is `https:`, the
  * tests' own origins are allowed too: these have no certificates.
  */
-export async function shippedHeaders(pathname = '/') {
-  const file = (await distFile('_headers'))?.toString();
-  if (file === undefined) throw new Error('dist/_headers is missing: build it with `cargo xtask build`');
+export async function shippedHeaders(pathname = '/', folder = dist) {
+  const file = (await fileIn(folder, '_headers'))?.toString();
+  if (file === undefined) throw new Error(`${folder}/_headers is missing: build it with \`cargo xtask build\``);
   const headers = {};
   for (const [, pattern, block] of file.matchAll(/^(\/.*)\n((?: {2}.+\n?)+)/gm)) {
     const [start, end] = pattern.split('*');

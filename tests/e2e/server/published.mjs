@@ -1,4 +1,4 @@
-// The published site of the sample feed, below /published/: files, as any host hands them out, with the headers that came with them.
+// The published site of the sample feed, below /published/: files, as any host hands them out, with the headers that came with it.
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ export async function sendPublished(pathname, response, own) {
   const bytes = await fileIn(folder, name);
   const shown = bytes === undefined ? '/404.html' : name;
   const type = TYPES[path.extname(shown)] ?? 'application/octet-stream';
-  const headers = { ...(await shippedHeaders(within)), 'content-type': type, 'cache-control': 'no-cache' };
+  const headers = { ...(await shippedHeaders(pathname, folder)), 'content-type': type, 'cache-control': 'no-cache' };
   delete headers['Cache-Control'];
   response.writeHead(bytes === undefined ? 404 : 200, headers);
   const found = bytes ?? (await fileIn(folder, '/404.html')) ?? Buffer.from('build it: see xtask/src/test/steps.rs');

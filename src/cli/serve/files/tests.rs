@@ -18,7 +18,7 @@ fn site() -> (TempDir, Files) {
     write("app.wasm", "wasm");
     write(
         "_headers",
-        "/*\n  X-Frame-Options: DENY\n  Cache-Control: no-cache\n\n/app*\n  Cache-Control: immutable\n",
+        "/news/*\n  X-Frame-Options: DENY\n  Cache-Control: no-cache\n\n/news/app*\n  Cache-Control: immutable\n",
     );
     fs::write(folder.path().join("secret"), "secret").expect("a file");
     let files = Files::new(folder.path().join("site")).expect("a site");
