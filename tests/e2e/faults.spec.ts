@@ -309,6 +309,8 @@ test.describe('a sloppy feed', { tag: '@phone' }, () => {
       await pages.front.open();
       await pages.front.link(`Variant ${number}`).first().click();
       await expect(pages.article.body).toHaveText(`Text of variant ${number}.`);
+      // The address follows in the next frame.
+      await page.waitForURL('**/articles/**');
       addresses.add(page.url().toLowerCase().normalize('NFC'));
     }
     expect(addresses.size).toBe(5);
