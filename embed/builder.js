@@ -48,7 +48,22 @@
     const address = wanted && new URL(`${wanted.replace(/\/$/, "")}/`, what.value);
     const option = address && [...what.options].find(({ value }) => value === address.href);
     if (option) option.selected = true;
+    else if (address?.pathname.includes("/embed/articles/")) offer(builder, what, address.href);
     update(builder);
+  };
+
+  /** Adds an article that the list is too short for. */
+  const offer = async (builder, what, address) => {
+    try {
+      const { title, url } = await (await fetch(`${address}card.json`)).json();
+      const option = new Option(title, address, true, true);
+      const { dataset } = what.options[0];
+      Object.assign(option.dataset, { ...dataset, href: url, whole: `${address}full/` });
+      what.prepend(option);
+      update(builder);
+    } catch {
+      // There is no such article: what is chosen stays.
+    }
   };
 
   const copy = async (builder, id) => {
@@ -78,7 +93,8 @@
     const builder = builderOf(event);
     if (button && builder) copy(builder, button.dataset.copy);
   });
-  // Pages are drawn in place: look again whenever there is something new.
-  new MutationObserver(beginAll).observe(document.documentElement, { childList: true, subtree: true });
+  // Pages are drawn in place: look again whenever there is something new. Their address, which says what is chosen, follows in the
+  // next frame.
+  new MutationObserver(() => requestAnimationFrame(beginAll)).observe(document.documentElement, { childList: true, subtree: true });
   beginAll();
 })();

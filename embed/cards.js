@@ -114,7 +114,7 @@ a { color: var(--broadsheet-accent, inherit); }
       try {
         const wanted = address(host.getAttribute("src") || "", document.baseURI);
         const url = new URL(wanted);
-        if (!/\.json$/.test(url.pathname)) url.pathname = url.pathname.replace(/\/?$/, tag === "broadsheet-card" ? "/card.json" : "/list.json");
+        if (!/\.json$/.test(url.pathname)) url.pathname = url.pathname.replace(/(\/full)?\/?$/, tag === "broadsheet-card" ? "/card.json" : "/list.json");
         const late = new Promise((_, reject) => {
           timer = setTimeout(reject, PATIENCE, new Error("timeout"));
         });

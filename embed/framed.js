@@ -5,6 +5,10 @@ const root = document.documentElement;
 const page = document.getElementById("broadsheet-page");
 const beside = (name) => new URL(name, import.meta.url).href;
 
+// The loader waits for a word from the page, and the app may be long in coming.
+const id = new URLSearchParams(location.hash.slice(1)).get("broadsheet");
+if (id && parent !== window) parent.postMessage({ broadsheet: id }, "*");
+
 const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: beside("framed.css"), media: "not all" });
 document.head.append(style);
 

@@ -101,6 +101,9 @@ impl Presenter {
         browser::look_at_carousels();
         if let Some(until) = grown_to {
             self.grow_to(turn, until).await;
+            if self.turn() == turn {
+                browser::restore_place();
+            }
         }
     }
 

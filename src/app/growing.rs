@@ -33,6 +33,16 @@ impl Presenter {
 
     /// Shows the page that the link at the list's end leads to, and returns its number; `None` when there is none to be had.
     async fn add_page(&self, turn: u32, is_asked: bool) -> Option<u32> {
+        // The same link twice would bring the same page twice.
+        if self.is_growing.replace(true) {
+            return None;
+        }
+        let added = self.add_next_page(turn, is_asked).await;
+        self.is_growing.set(false);
+        added
+    }
+
+    async fn add_next_page(&self, turn: u32, is_asked: bool) -> Option<u32> {
         let address = browser::next_link(MORE_ID)?;
         let route = self.route_of(&address)?;
         let number = route.page()?;

@@ -27,6 +27,8 @@ pub(super) struct Presenter {
     /// Counts the pages asked for, so that one which comes late is not shown.
     turn: Cell<u32>,
     pub(super) shown: RefCell<Option<Place>>,
+    /// Whether a list's next page is on its way.
+    pub(super) is_growing: Cell<bool>,
 }
 
 /// Which page is shown, or of which a failure, and how it was drawn.
@@ -64,6 +66,7 @@ impl Presenter {
             environment,
             turn: Cell::new(0),
             shown: RefCell::new(None),
+            is_growing: Cell::new(false),
         })
     }
 

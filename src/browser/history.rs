@@ -182,6 +182,11 @@ fn remember() {
     });
 }
 
+/// Goes back to where the reader was, once a list has grown to what it was then.
+pub fn restore_place() {
+    restore();
+}
+
 fn restore() {
     let Some(window) = window() else { return };
     let has_hash = window.location().hash().is_ok_and(|hash| hash.len() > 1);

@@ -27,7 +27,8 @@ pub use document::{
 pub use fetch::{Answer, FetchError, fetch_document, is_cross_origin};
 pub use focus::focus_first_link;
 pub use history::{
-    page_adopted, page_leaving, page_shown, replace_query, watch_history, will_restore,
+    page_adopted, page_leaving, page_shown, replace_query, restore_place, watch_history,
+    will_restore,
 };
 pub use html::{Held, fill, fill_head, hold_back, list_in, replace};
 pub use listener::ListenerHandle;

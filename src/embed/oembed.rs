@@ -88,6 +88,6 @@ pub fn oembed(
 #[must_use]
 pub fn discovery_link(address: &str, title: &str) -> Markup {
     html! {
-        link rel="alternate" type="application/json+oembed" href=(address) title=(title);
+        link data-head rel="alternate" type="application/json+oembed" href=(address) title=(title);
     }
 }

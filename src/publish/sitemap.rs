@@ -169,8 +169,9 @@ fn urls(place: &Place, pages: &[(Route, Option<Timestamp>)]) -> Result<Vec<u8>, 
 }
 
 fn leaf(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {
-    // XML has no place for most control characters, escaped or not.
-    let text: String = text.chars().filter(|c| !c.is_control()).collect();
+    // XML has no place for these, escaped or not.
+    let has_none = |c: &char| c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}');
+    let text: String = text.chars().filter(|c| !has_none(c)).collect();
     xml.create_element(name)
         .write_text_content(BytesText::new(&text))?;
     Ok(())

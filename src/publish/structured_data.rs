@@ -10,6 +10,7 @@ use crate::{
     view_model::{ArticlePage, Frame, Page},
 };
 use serde_json::{Value, json};
+use time::{OffsetDateTime, UtcOffset};
 
 /// The data blocks of a page, as elements of its head.
 pub(super) fn blocks(
@@ -111,12 +112,29 @@ fn publisher(site: &Site, frame: &Frame, place: &Place) -> Value {
     }))
 }
 
-/// Baidu reads times without an offset.
+/// Beijing's offset from UTC, in seconds.
+const BEIJING_SECONDS: i32 = 8 * 3600;
+
+/// Baidu reads times without an offset, as those of Beijing.
 fn baidu(site: &Site, place: &Place, page: &ArticlePage) -> Value {
     let time = |at: Timestamp| {
+        let beijing = OffsetDateTime::from_unix_timestamp(at.milliseconds().div_euclid(1000))
+            .map(|at| {
+                at.to_offset(
+                    UtcOffset::from_whole_seconds(BEIJING_SECONDS).unwrap_or(UtcOffset::UTC),
+                )
+            })
+            .ok()
+            .filter(|_| at.time_of_day().is_some());
         let text = at.rfc3339();
-        let (date, rest) = text.split_once('T').unwrap_or((&text, "00:00:00"));
-        format!("{date}T{}", rest.get(..8).unwrap_or("00:00:00"))
+        beijing.map_or_else(
+            // A day is a day everywhere.
+            || format!("{}T00:00:00", text.get(..10).unwrap_or_default()),
+            |at| {
+                let (hour, minute, second) = at.to_hms();
+                format!("{}T{hour:02}:{minute:02}:{second:02}", at.date())
+            },
+        )
     };
     let address = place.page(&page.card.route());
     without_gaps(json!({

@@ -1,12 +1,13 @@
 //! Renders pages: data → markup → files. It asks nothing of the clock, so the same feed gives the same bytes.
 
+mod text;
+
 use super::{
     BuildError, FilePath, Place, Template, article_digest, digest::Digest, embeds, structured_data,
     template::Filling,
 };
 use crate::{
     components::Site as Shell,
-    content::{self, Surroundings},
     embed,
     locale::Locale,
     model::{Address, Bases, Body, Site, Use},
@@ -37,6 +38,8 @@ pub struct Studio<'a> {
     template: &'a Template,
     /// What every page shows besides its own data.
     surroundings: Digest,
+    /// Where articles are: what links from one to another depend on.
+    addresses: Digest,
     /// Of each article as it was read, in the site's order.
     articles: Vec<Digest>,
 }
@@ -82,7 +85,12 @@ impl<'a> Studio<'a> {
             place.address(),
             &frame,
             view_model::blocks(site),
+            (&site.feed_address, &site.authors),
         ))?;
+        let addresses = site.articles().iter();
+        let addresses: Vec<_> = addresses
+            .map(|article| (&article.url, &article.slug))
+            .collect();
         let articles = site.articles().par_iter();
         Ok(Self {
             articles: articles.map(article_digest::of).collect::<Result<_, _>>()?,
@@ -92,6 +100,7 @@ impl<'a> Studio<'a> {
             place,
             template,
             surroundings,
+            addresses: Digest::of_data(&addresses)?,
         })
     }
 
@@ -124,7 +133,13 @@ impl<'a> Studio<'a> {
             .site
             .position(slug)
             .and_then(|at| self.articles.get(at));
-        let digest = Digest::of_data(&(self.surroundings.as_str(), &page, own))?;
+        // Links to other articles of the site lead there within it.
+        let linked = match &article.body {
+            Body::Html(html) if html.as_untrusted().contains("<a") => Some(&self.addresses),
+            Body::Html(html) if html.as_untrusted().contains("<A") => Some(&self.addresses),
+            _ => None,
+        };
+        let digest = Digest::of_data(&(self.surroundings.as_str(), &page, own, linked))?;
         page.blocks = blocks;
         let page = Page::Article(page.into());
         Ok(Some(Draft {
@@ -195,36 +210,6 @@ impl<'a> Studio<'a> {
             page: main,
             below: &pages::below(&self.shell, Some(&self.frame), route).0,
         })
-    }
-
-    /// The page with its article's text, made safe.
-    fn with_text(&self, route: &Route, page: Page) -> Page {
-        let (Route::Article(slug), Page::Article(_)) = (route, &page) else {
-            return page;
-        };
-        let Some(article) = self.site.article(slug) else {
-            return page;
-        };
-        let Body::Html(html) = &article.body else {
-            return page;
-        };
-        let in_app = |address: &Address| {
-            let linked = self.site.article_at(address)?;
-            Some(self.shell.href(&Route::Article(linked.slug.clone())))
-        };
-        let surroundings = Surroundings {
-            bases: view_model::article_bases(self.site, article),
-            own: article.url.clone(),
-            lead: article.lead_picture().map(|image| image.address.clone()),
-            upgrade_media: self.shell.is_secure(),
-            in_app: &in_app,
-            ..Surroundings::default()
-        };
-        let sanitised = content::sanitise(html, &surroundings);
-        let mut page = view_model::article_page(self.site, article, Some(sanitised.html));
-        page.is_cut = sanitised.is_cut;
-        page.outline = sanitised.outline;
-        Page::Article(page.into())
     }
 }
 

@@ -224,6 +224,37 @@ fn beside(name: &str) -> (tempfile::TempDir, Result<super::Summary, BuildError>)
 }
 
 #[test]
+fn a_link_to_an_article_that_is_gone_leads_out_again() {
+    let item = |id: &str, html: &str| {
+        let url = format!("https://old.example/{id}");
+        serde_json::json!({"id": id, "title": id, "url": url, "content_html": html})
+    };
+    let feed = |items: Vec<serde_json::Value>| {
+        let version = "https://jsonfeed.org/version/1.1";
+        let feed = serde_json::json!({"version": version, "title": "t", "items": items});
+        site(feed.to_string().as_bytes())
+    };
+    // Too far apart to be neighbours.
+    let a = || item("a", "<p><a href=\"https://old.example/z\">Read on</a></p>");
+    let between = || ["b", "c", "d"].map(|id| item(id, "<p>Text.</p>"));
+    let all = || {
+        [
+            vec![a()],
+            between().to_vec(),
+            vec![item("z", "<p>Text.</p>")],
+        ]
+        .concat()
+    };
+    let out = published(&feed(all()));
+    let page = || fs::read_to_string(out.path().join("articles/a/index.html")).expect("a page");
+    assert!(page().contains("href=\"/daily/articles/z/\">Read on"));
+    publish(&feed([vec![a()], between().to_vec()].concat()), out.path()).expect("a site");
+    assert!(!page().contains("articles/z/"), "it is gone");
+    publish(&feed(all()), out.path()).expect("a site");
+    assert!(page().contains("href=\"/daily/articles/z/\">Read on"));
+}
+
+#[test]
 fn a_publishers_file_takes_no_place_of_a_page() {
     for name in ["index.html", "Tags/INDEX.html", ".broadsheet-manifest.json"] {
         let (out, built) = beside(name);
