@@ -2,7 +2,7 @@
 
 use super::{
     ListenerHandle,
-    document::{document, window},
+    document::{document, on_next_frame, window},
     scroller::{Ends, reveal_slide, scroll_by_a_view, scroller_ends},
 };
 use js_sys::Array;
@@ -24,7 +24,8 @@ pub fn watch_carousels() -> Vec<ListenerHandle> {
         }),
         ListenerHandle::passive(target(), "focusin", |event| {
             if let Some(slide) = closest(&event, ".bs-carousel__slide") {
-                reveal_slide(&slide);
+                // After the browser's own scrolling to what has the focus, which would undo ours.
+                on_next_frame(move || reveal_slide(&slide));
             }
         }),
         // Scrolling does not bubble.
