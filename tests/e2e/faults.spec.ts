@@ -185,6 +185,7 @@ test.describe('a copy kept from before', { tag: '@phone' }, () => {
     }
     await expect(pages.failure.notice).toContainText('The server answered with error 500.');
     await pages.front.link('Article second').first().click();
+    await pages.article.expectArrival('Article second');
     await expect(pages.article.body).toHaveText('The text of second.');
     await expect(pages.failure.notice).toBeVisible();
     await pages.front.back();
@@ -207,6 +208,7 @@ test.describe('a copy kept from before', { tag: '@phone' }, () => {
     await pages.front.open();
     await expectArticles(pages, GOOD);
     await pages.front.link('Article second').first().click();
+    await pages.article.expectArrival('Article second');
     await expect(pages.article.body).toHaveText('The text of second.');
     await pages.front.back();
     await expectArticles(pages, GOOD);

@@ -71,7 +71,7 @@ test.describe('the front page', () => {
     await front.scrollTo(title);
     const name = await title.innerText();
     await title.getByRole('link').click();
-    await expect(article.heading).toHaveText(name);
+    await article.expectArrival(name);
     await front.back();
     await expect(front.latestArticles).toHaveCount(feed.items.length - 1);
     const place = await page.evaluate(() => Number(sessionStorage.getItem('place')));
@@ -215,7 +215,7 @@ test.describe('places', () => {
     await front.scrollTo(title);
     const name = await title.innerText();
     await title.getByRole('link').click();
-    await expect(article.heading).toHaveText(name);
+    await article.expectArrival(name);
     const place = await page.evaluate(() => Number(sessionStorage.getItem('place')));
     expect(place).toBeGreaterThan(400);
     expect(await article.scrollY()).toBe(0);
@@ -344,7 +344,7 @@ test('a site below a path stays below it', async ({ publisher, pagesOf, page, vi
     .section(CHINESE.topics)
     .getByRole('link', { name: /县城里的新生意/ })
     .click();
-  await expect(front.heading).toHaveText('县域');
+  await front.expectArrival('县域');
   expect(vigil.documents, 'documents loaded').toBe(1);
   await front.reload();
   await expect(front.heading).toHaveText('县域');

@@ -86,7 +86,10 @@ export class SitePage {
     });
   }
 
-  /** Expects the app to have taken the reader to a page: its heading has the focus, and its title is on the tab and was said. */
+  /**
+   * Expects the app to have taken the reader to a page: its heading has the focus, and its title is on the tab and was said. Its
+   * address follows the heading by a frame: whoever goes back or reloads must have waited for this.
+   */
   async expectArrival(title: string): Promise<void> {
     await expect(this.heading).toHaveText(title);
     await expect(this.heading).toBeFocused();
