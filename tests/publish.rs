@@ -16,6 +16,8 @@ mod data;
 mod hostile;
 #[path = "publish/pages.rs"]
 mod pages;
+#[path = "publish/pictures.rs"]
+mod pictures;
 #[path = "publish/renewal.rs"]
 mod renewal;
 #[path = "publish/sources.rs"]
@@ -79,12 +81,21 @@ fn sample() -> Site {
 }
 
 fn publish(site: &Site, out: &Path) -> Result<Summary, BuildError> {
+    publish_with_files(site, out, None)
+}
+
+/// Publishes the files of a folder, too.
+fn publish_with_files(
+    site: &Site,
+    out: &Path,
+    files: Option<&Path>,
+) -> Result<Summary, BuildError> {
     let (place, app) = (place(), app());
     let options = Options {
         out,
         place: &place,
         app: &app,
-        files: None,
+        files,
         feed_limit: 10,
         compress: true,
         now: None,

@@ -1,6 +1,9 @@
 //! How an article looks when it is shared in a chat or a feed of a social network.
 
-use crate::{model::Article, publish::Place};
+use crate::{
+    model::{Address, Article},
+    publish::{FilePath, PictureSize, Place, name_in_site},
+};
 use serde::Serialize;
 use std::{fmt, path::Path};
 
@@ -9,7 +12,10 @@ const TITLE: usize = 60;
 const DESCRIPTION: usize = 110;
 
 /// Below this many pixels, networks show a small picture or none.
-const LEAST: (usize, usize) = (300, 300);
+const LEAST: PictureSize = PictureSize {
+    width: 300,
+    height: 300,
+};
 
 /// What a link preview shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -18,15 +24,15 @@ pub(super) struct ShareCard {
     description: Option<String>,
     image: Option<String>,
     /// Pixels, of a picture that lies beside the feed.
-    image_size: Option<(usize, usize)>,
+    image_size: Option<PictureSize>,
     advice: Vec<&'static str>,
 }
 
 /// The card of an article. `folder` is where pictures with addresses below the site's are looked for.
 pub(super) fn of(article: &Article, place: &Place, folder: Option<&Path>) -> ShareCard {
     let image = article.image.as_ref().or(article.banner.as_ref());
+    let image_size = image.and_then(|image| size(&image.address, place, folder?));
     let address = image.map(|image| image.address.as_str());
-    let image_size = address.and_then(|address| size(address, place, folder?));
     let mut advice = Vec::new();
     let is_longer = |text: &str, most: usize| text.chars().count() > most;
     if is_longer(&article.title, TITLE) {
@@ -49,7 +55,7 @@ pub(super) fn of(article: &Article, place: &Place, folder: Option<&Path>) -> Sha
         }
         Some(_) => {}
     }
-    if image_size.is_some_and(|(width, height)| width < LEAST.0 || height < LEAST.1) {
+    if image_size.is_some_and(|size| size.width < LEAST.width || size.height < LEAST.height) {
         advice.push("the picture is small: 1200 × 630 pixels suit all networks");
     }
     ShareCard {
@@ -62,10 +68,9 @@ pub(super) fn of(article: &Article, place: &Place, folder: Option<&Path>) -> Sha
 }
 
 /// The pixels of a picture beside the feed.
-fn size(address: &str, place: &Place, folder: &Path) -> Option<(usize, usize)> {
-    let below = address.strip_prefix(place.address().as_str())?;
-    let size = imagesize::size(folder.join(below)).ok()?;
-    Some((size.width, size.height))
+fn size(address: &Address, place: &Place, folder: &Path) -> Option<PictureSize> {
+    let name = FilePath::new(name_in_site(address, place)?).ok()?;
+    PictureSize::read(&name.in_folder(folder))
 }
 
 impl fmt::Display for ShareCard {
@@ -81,7 +86,7 @@ impl fmt::Display for ShareCard {
             "  picture      {}",
             self.image.as_deref().unwrap_or("none")
         )?;
-        if let Some((width, height)) = self.image_size {
+        if let Some(PictureSize { width, height }) = self.image_size {
             write!(f, " ({width} × {height})")?;
         }
         self.advice

@@ -53,9 +53,9 @@ pub struct Thumbnail {
     /// Its address, absolute.
     pub thumbnail_url: String,
     /// In px.
-    pub thumbnail_width: u32,
+    pub thumbnail_width: usize,
     /// In px.
-    pub thumbnail_height: u32,
+    pub thumbnail_height: usize,
 }
 
 /// The answer about a page for frames.

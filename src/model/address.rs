@@ -12,6 +12,7 @@ mod picture;
 mod tests;
 
 use escape::escaped;
+pub use escape::percent_decoded;
 use oxiri::{Iri, IriRef};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;

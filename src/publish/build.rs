@@ -77,11 +77,11 @@ pub fn build(
     let links = site_files::links(options.app, options.place.base(), site.icon.as_ref());
     let template = Template::new(options.app, options.place, &links)?;
     let made_with = made_with(options)?;
-    let studio = Studio::new(site, options.place, &template, &made_with)?;
     let copied = match options.files {
         Some(from) => folder::files(from)?,
         None => Vec::<(String, PathBuf)>::new(),
     };
+    let studio = Studio::new(site, options.place, &template, &copied, &made_with)?;
     let limit = options.feed_limit.max(1);
     let units = units::of_site(&studio, options.app, &copied, limit, options.now);
     let store = Store::open(options.out, options.compress)?;

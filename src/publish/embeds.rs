@@ -1,11 +1,11 @@
 //! What other sites embed of a page: documents for frames, data for elements without a frame, answers to oEmbed.
 
 use super::{
-    BuildError, File, Studio,
+    BuildError, File, PictureSize, Studio, structured_data,
     studio::{file, json},
 };
 use crate::{
-    embed::{self, EmbedPage},
+    embed::{self, EmbedPage, Thumbnail},
     pages,
     routes::{Embed, Route},
     view_model::{self, BlockContent, Card, Page},
@@ -19,13 +19,20 @@ pub(super) fn files(
     studio: &Studio<'_>,
     route: &Route,
     page: &Page,
+    picture_size: Option<PictureSize>,
     card: &EmbedPage,
 ) -> Result<Vec<File>, BuildError> {
     let author = match page {
         Page::Article(page) => page.card.author.as_deref(),
         _ => None,
     };
-    let answer = json(&embed::oembed(&studio.shell, card, author, None))?;
+    let thumbnail = thumbnail(studio, page, picture_size);
+    let answer = json(&embed::oembed(
+        &studio.shell,
+        card,
+        author,
+        thumbnail.clone(),
+    ))?;
     let folders = folders(&card.embed);
     let mut files = vec![
         file(&route.folders(), OEMBED, answer.clone())?,
@@ -36,7 +43,7 @@ pub(super) fn files(
         let data = embed::card_data(&studio.shell, &page.card);
         files.push(file(&folders, "card.json", json(&data)?)?);
         let whole = embed::article(&studio.shell, page);
-        let answer = embed::oembed(&studio.shell, &whole, author, None);
+        let answer = embed::oembed(&studio.shell, &whole, author, thumbnail);
         files.push(file(&self::folders(&whole.embed), OEMBED, json(&answer)?)?);
         files.push(document(studio, &whole)?);
     } else {
@@ -57,6 +64,23 @@ pub(super) fn builder(studio: &Studio<'_>) -> Result<Vec<File>, BuildError> {
 pub(super) fn link(studio: &Studio<'_>, route: &Route, page: &EmbedPage) -> String {
     let address = format!("{}{OEMBED}", studio.place.page(route));
     embed::discovery_link(&address, &page.title).into_string()
+}
+
+/// An article's picture, if its size is known: the answer has its address and both sizes, or none of them.
+fn thumbnail(
+    studio: &Studio<'_>,
+    page: &Page,
+    picture_size: Option<PictureSize>,
+) -> Option<Thumbnail> {
+    let (Page::Article(page), Some(size)) = (page, picture_size) else {
+        return None;
+    };
+    let image = page.card.image.as_ref()?;
+    Some(Thumbnail {
+        thumbnail_url: structured_data::media(&studio.shell, &image.address),
+        thumbnail_width: size.width,
+        thumbnail_height: size.height,
+    })
 }
 
 fn document(studio: &Studio<'_>, page: &EmbedPage) -> Result<File, BuildError> {

@@ -66,6 +66,12 @@ pub enum BuildError {
         /// The file.
         path: PathBuf,
     },
+    /// Another build is writing the same folder.
+    #[error("another build is at work in {folder}", folder = .folder.display())]
+    Busy {
+        /// The site's folder.
+        folder: PathBuf,
+    },
     /// The file system refused something.
     #[error("could not {action} {path}: {error}", path = .path.display())]
     Io {
@@ -121,6 +127,7 @@ impl BuildError {
                 "rename the file; if it comes of an id or a tag, please report this"
             }
             Self::InTheWay { .. } => "move it away, or choose another folder with --out",
+            Self::Busy { .. } => "wait until it is done, or choose another folder with --out",
             Self::Io { .. } => "check the folder's permissions and the space on the disk",
             Self::Format { .. } => "please report this",
         }

@@ -3,6 +3,8 @@
 use super::{
     BuildError, Digest, File, FilePath, compress,
     record::{self, Built, Record, Written},
+    replacement::Replacement,
+    staging::Staging,
 };
 use std::{
     collections::{BTreeSet, HashMap, HashSet},
@@ -10,15 +12,13 @@ use std::{
     path::{Path, PathBuf},
     sync::atomic::{AtomicUsize, Ordering},
 };
-use tempfile::TempDir;
-
 /// A folder that is being renewed. Dropped before [`Store::commit`], it leaves the folder as it was.
 pub(super) struct Store {
     folder: PathBuf,
     before: Record,
     is_compressing: bool,
     written_before: HashMap<String, Written>,
-    staging: TempDir,
+    staging: Staging,
     count: AtomicUsize,
 }
 
@@ -44,11 +44,7 @@ impl Store {
             .canonicalize()
             .map_err(BuildError::io("find", folder))?;
         let before = Record::read(&folder);
-        // In the folder itself: only there is it sure that files can be moved without being copied.
-        let staging = tempfile::Builder::new()
-            .prefix(".broadsheet-staging-")
-            .tempdir_in(&folder)
-            .map_err(BuildError::io("write in", &folder))?;
+        let staging = Staging::open(&folder)?;
         // A site with other twins than wanted is written anew.
         let units = before.units.values();
         let files = units
@@ -150,18 +146,28 @@ impl Store {
             return Ok(Changes::default());
         }
         let record = self.write(FilePath::new(record::NAME)?, &after.bytes()?)?;
-        self.announce(staged, &ours)?;
-        for folder in &folders {
-            fs::create_dir_all(folder).map_err(BuildError::io("make the folder", folder))?;
-        }
-        for file in staged.iter().chain([&record]) {
+        let journal = self.journal(staged, &ours)?;
+        let mut replacement = Replacement::new(&self.folder, self.staging.path());
+        for file in [&journal].into_iter().chain(staged).chain([&record]) {
             let target = file.path.in_folder(&self.folder);
-            fs::rename(&file.waiting, &target).map_err(BuildError::io("put in place", &target))?;
+            if let Some(folder) = target.parent() {
+                fs::create_dir_all(folder).map_err(BuildError::io("make the folder", folder))?;
+            }
+            replacement
+                .put(&file.waiting, target.clone())
+                .map_err(BuildError::io("put in place", target))?;
         }
         let mut removed = 0;
         for path in &gone {
-            removed += usize::from(self.remove(path)?);
+            let target = path.in_folder(&self.folder);
+            if self.is_removable(&target) {
+                replacement
+                    .remove(target.clone())
+                    .map_err(BuildError::io("remove", target))?;
+                removed += 1;
+            }
         }
+        replacement.keep();
         let journal = self.folder.join(record::JOURNAL);
         fs::remove_file(&journal).map_err(BuildError::io("remove", &journal))?;
         Ok(Changes {
@@ -171,12 +177,10 @@ impl Store {
     }
 
     /// Says which files are ours from now on, in case that the build is interrupted.
-    fn announce(&self, staged: &[Staged], ours: &HashSet<FilePath>) -> Result<(), BuildError> {
+    fn journal(&self, staged: &[Staged], ours: &HashSet<FilePath>) -> Result<Staged, BuildError> {
         let paths: BTreeSet<&FilePath> = staged.iter().map(|file| &file.path).chain(ours).collect();
         let lines: String = paths.into_iter().map(|path| format!("{path}\n")).collect();
-        let journal = self.write(FilePath::new(record::JOURNAL)?, lines.as_bytes())?;
-        let target = self.folder.join(record::JOURNAL);
-        fs::rename(&journal.waiting, &target).map_err(BuildError::io("write", &target))
+        self.write(FilePath::new(record::JOURNAL)?, lines.as_bytes())
     }
 
     /// No folder on the way is a link, which could lead anywhere, or something else.
@@ -204,24 +208,12 @@ impl Store {
         }
     }
 
-    /// Removes a file, and the folders that it leaves empty. Returns whether it was there.
-    fn remove(&self, path: &FilePath) -> Result<bool, BuildError> {
-        let target = path.in_folder(&self.folder);
-        let Some(mut folder) = target.parent() else {
-            return Ok(false);
-        };
-        // What lies behind a link is not ours.
-        if self.check_folder(folder).is_err()
-            || !fs::symlink_metadata(&target).is_ok_and(|found| !found.is_dir())
-        {
-            return Ok(false);
-        }
-        fs::remove_file(&target).map_err(BuildError::io("remove", &target))?;
-        while folder != self.folder && fs::remove_dir(folder).is_ok() {
-            let Some(parent) = folder.parent() else { break };
-            folder = parent;
-        }
-        Ok(true)
+    /// Whether a file of ours is there. What lies behind a link is not ours.
+    fn is_removable(&self, target: &Path) -> bool {
+        let is_behind_link = target
+            .parent()
+            .is_none_or(|folder| self.check_folder(folder).is_err());
+        !is_behind_link && fs::symlink_metadata(target).is_ok_and(|found| !found.is_dir())
     }
 }
 

@@ -197,7 +197,8 @@ fn language(site: &Site, frame: &Frame) -> String {
         .to_owned()
 }
 
-fn media(site: &Site, address: &Address) -> String {
+/// The address of a picture, as a secure site asks for it.
+pub(super) fn media(site: &Site, address: &Address) -> String {
     if site.is_secure() {
         address.upgraded().as_str().to_owned()
     } else {

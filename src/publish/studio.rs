@@ -1,21 +1,25 @@
 //! Renders pages: data → markup → files. It asks nothing of the clock, so the same feed gives the same bytes.
 
+mod draft;
 mod text;
 
+pub(super) use draft::Draft;
+
 use super::{
-    BuildError, FilePath, Place, Template, article_digest, digest::Digest, embeds, structured_data,
-    template::Filling,
+    BuildError, FilePath, Place, Template, article_digest, digest::Digest, embeds,
+    pictures::Pictures, structured_data, template::Filling,
 };
 use crate::{
     components::Site as Shell,
     embed,
     locale::Locale,
-    model::{Address, Bases, Body, Site, Use},
+    model::{Address, Bases, Site, Use},
     pages::{self, Extent, Shown},
     routes::Route,
-    view_model::{self, Failure, Frame, Page, PageFile},
+    view_model::{self, Failure, Frame, PageFile},
 };
 use rayon::prelude::*;
+use std::path::PathBuf;
 
 /// A file to write.
 #[derive(Clone, Debug)]
@@ -36,6 +40,7 @@ pub struct Studio<'a> {
     pub(super) shell: Shell,
     pub(super) place: &'a Place,
     template: &'a Template,
+    pictures: Pictures<'a>,
     /// What every page shows besides its own data.
     surroundings: Digest,
     /// Where articles are: what links from one to another depend on.
@@ -44,17 +49,9 @@ pub struct Studio<'a> {
     articles: Vec<Digest>,
 }
 
-/// A page's data, but for an article's text, and a digest of all that it shows.
-#[derive(Debug)]
-pub(super) struct Draft {
-    route: Route,
-    page: Page,
-    /// Differs whenever the page's files may differ.
-    pub(super) digest: Digest,
-}
-
 impl<'a> Studio<'a> {
-    /// Prepares the pages of a site. `made_with` stands for the program and the template.
+    /// Prepares the pages of a site. `files` are published with it, by their names; `made_with` stands for the program and the
+    /// template.
     ///
     /// # Errors
     /// [`BuildError::Format`].
@@ -62,6 +59,7 @@ impl<'a> Studio<'a> {
         site: &'a Site,
         place: &'a Place,
         template: &'a Template,
+        files: &'a [(String, PathBuf)],
         made_with: &Digest,
     ) -> Result<Self, BuildError> {
         let feed = Address::resolve(
@@ -99,6 +97,7 @@ impl<'a> Studio<'a> {
             shell,
             place,
             template,
+            pictures: Pictures::new(place, files),
             surroundings,
             addresses: Digest::of_data(&addresses)?,
         })
@@ -110,59 +109,28 @@ impl<'a> Studio<'a> {
         language.map_or(self.shell.locale.tag(), |language| language.as_str())
     }
 
-    /// A page's data. `None`: there is no such page.
-    pub(super) fn draft(&self, route: &Route) -> Result<Option<Draft>, BuildError> {
-        let Route::Article(slug) = route else {
-            let Some(page) = view_model::list(self.site, route) else {
-                return Ok(None);
-            };
-            let digest = Digest::of_data(&(self.surroundings.as_str(), &page))?;
-            return Ok(Some(Draft {
-                route: route.clone(),
-                page,
-                digest,
-            }));
-        };
-        let Some(article) = self.site.article(slug) else {
-            return Ok(None);
-        };
-        let mut page = view_model::article_page(self.site, article, None);
-        // The same on all articles: `surroundings` has them.
-        let blocks = std::mem::take(&mut page.blocks);
-        let own = self
-            .site
-            .position(slug)
-            .and_then(|at| self.articles.get(at));
-        // Links to other articles of the site lead there within it.
-        let linked = match &article.body {
-            Body::Html(html) if html.as_untrusted().contains("<a") => Some(&self.addresses),
-            Body::Html(html) if html.as_untrusted().contains("<A") => Some(&self.addresses),
-            _ => None,
-        };
-        let digest = Digest::of_data(&(self.surroundings.as_str(), &page, own, linked))?;
-        page.blocks = blocks;
-        let page = Page::Article(page.into());
-        Ok(Some(Draft {
-            route: route.clone(),
-            page,
-            digest,
-        }))
-    }
-
     /// The files of a page.
     pub(super) fn files(&self, draft: Draft) -> Result<Vec<File>, BuildError> {
-        let Draft { route, page, .. } = draft;
+        let Draft {
+            route,
+            page,
+            picture_size,
+            ..
+        } = draft;
         let page = self.with_text(&route, page);
         let shown = pages::show(&self.shell, Some(&self.frame), &page, Extent::First);
         let mut more_head =
             structured_data::blocks(&self.shell, &self.frame, self.place, &route, &page);
+        if let Some(size) = picture_size {
+            more_head.push_str(&size.tags().0);
+        }
         let embedded = embed::excerpt(&self.shell, &page);
         if let Some(embedded) = &embedded {
             more_head.push_str(&embeds::link(self, &route, embedded));
         }
         let mut files = self.page_files(&route, &shown, &more_head)?;
         if let Some(embedded) = &embedded {
-            files.extend(embeds::files(self, &route, &page, embedded)?);
+            files.extend(embeds::files(self, &route, &page, picture_size, embedded)?);
         }
         Ok(files)
     }

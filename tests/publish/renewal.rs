@@ -148,6 +148,8 @@ fn a_build_that_broke_off_while_putting_files_in_place_is_completed_by_the_next(
     fs::create_dir_all(out.path().join("articles/b")).expect("a folder");
     fs::write(out.path().join("articles/b/index.html"), "half of it").expect("a file");
     fs::write(out.path().join("articles/a/index.html"), "other").expect("a file");
+    fs::create_dir(out.path().join(".broadsheet-staging-x")).expect("a folder");
+    fs::write(out.path().join(".broadsheet-staging-x/0"), "waits").expect("a file");
     fs::write(
         out.path().join(".broadsheet-journal"),
         "articles/a/index.html\narticles/b/index.html\n../x\n",
@@ -209,17 +211,8 @@ fn beside(name: &str) -> (tempfile::TempDir, Result<super::Summary, BuildError>)
     let path = folder.path().join(name);
     fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
     fs::write(path, "mine").expect("a file");
-    let (place, app) = (super::place(), super::app());
-    let options = super::Options {
-        out: out.path(),
-        place: &place,
-        app: &app,
-        files: Some(folder.path()),
-        feed_limit: 10,
-        compress: false,
-        now: None,
-    };
-    let built = super::build(&site_of(&[article("a", "一")]), &options, &super::Silent);
+    let site = site_of(&[article("a", "一")]);
+    let built = super::publish_with_files(&site, out.path(), Some(folder.path()));
     (out, built)
 }
 

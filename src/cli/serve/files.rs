@@ -1,7 +1,10 @@
 //! Which file answers which address.
 
 use super::header_file::HeaderFile;
-use crate::publish::{BuildError, FilePath};
+use crate::{
+    model::percent_decoded,
+    publish::{BuildError, FilePath},
+};
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -79,7 +82,9 @@ impl Files {
         let below = encoded
             .strip_prefix(self.base.as_str())
             .and_then(|path| path.strip_prefix('/'));
-        let found = below.and_then(decoded).and_then(|path| self.find(&path));
+        let found = below
+            .and_then(percent_decoded)
+            .and_then(|path| self.find(&path));
         let (status, file) = match found {
             Some(Found::File(file)) => (200, file),
             Some(Found::Folder) => {
@@ -146,21 +151,6 @@ fn accepts(header: &str, encoding: &str) -> bool {
             .is_some_and(|name| name.eq_ignore_ascii_case(encoding));
         is_named && !parts.any(|weight| matches!(weight, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
     })
-}
-
-/// A path without its percent-escapes; `None` if it is no text then.
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let mut digit = || char::from(rest.next()?).to_digit(16);
-            bytes.push(u8::try_from(digit()? * 16 + digit()?).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 fn media_type(name: &str) -> &'static str {

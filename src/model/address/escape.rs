@@ -60,9 +60,45 @@ fn push_escape(to: &mut String, byte: u8) {
     }
 }
 
+/// Undoes percent-encoding; what is no escape stays. `None` when the bytes are no text.
+#[must_use]
+pub fn percent_decoded(text: &str) -> Option<String> {
+    let mut decoded = Vec::with_capacity(text.len());
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        let mut ahead = bytes.clone();
+        let mut digit = || char::from(ahead.next()?).to_digit(16);
+        let escaped = (byte == b'%')
+            .then(|| Some(digit()? * 16 + digit()?))
+            .flatten()
+            .and_then(|value| u8::try_from(value).ok());
+        if let Some(value) = escaped {
+            decoded.push(value);
+            bytes = ahead;
+        } else {
+            decoded.push(byte);
+        }
+    }
+    String::from_utf8(decoded).ok()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::{escaped, percent_decoded};
+
+    #[test]
+    fn escapes_are_undone_and_what_is_none_stays() {
+        for (text, expected) in [
+            ("/a%20b", Some("/a b")),
+            ("%e8%8C%B6", Some("茶")),
+            ("100%", Some("100%")),
+            ("%zz%4", Some("%zz%4")),
+            ("%2e%2E%2f", Some("../")),
+            ("%ff", None),
+        ] {
+            assert_eq!(percent_decoded(text).as_deref(), expected, "{text}");
+        }
+    }
 
     #[test]
     fn only_what_needs_it_is_escaped_and_nothing_twice() {

@@ -2,6 +2,7 @@
 
 use super::hash::{Hash64, SHORT};
 use super::is_reserved;
+use crate::model::percent_decoded;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -119,27 +120,6 @@ fn has_one_form(c: char) -> bool {
     // These share their capital with another letter, or have none.
     let is_odd = matches!(c, 'ß' | 'ı' | 'ŉ' | 'ſ' | 'ǰ' | 'ΐ' | 'ΰ' | 'ς' | 'ϐ'..='ϵ');
     is_plain && !is_odd
-}
-
-/// Undoes percent-encoding; what is no escape stays. `None` when the bytes are no text.
-fn percent_decoded(text: &str) -> Option<String> {
-    let mut decoded = Vec::with_capacity(text.len());
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
-        let mut ahead = bytes.clone();
-        let mut digit = || char::from(ahead.next()?).to_digit(16);
-        let escaped = (byte == b'%')
-            .then(|| Some(digit()? * 16 + digit()?))
-            .flatten()
-            .and_then(|value| u8::try_from(value).ok());
-        if let Some(value) = escaped {
-            decoded.push(value);
-            bytes = ahead;
-        } else {
-            decoded.push(byte);
-        }
-    }
-    String::from_utf8(decoded).ok()
 }
 
 #[cfg(test)]

@@ -1,0 +1,72 @@
+//! The sizes of pictures that lie beside a feed. Those who show a link's picture want to know them before they load it.
+
+use super::Place;
+use crate::model::{Address, percent_decoded};
+use maud::{Markup, html};
+use serde::Serialize;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+/// A picture's size in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct PictureSize {
+    /// From left to right.
+    pub width: usize,
+    /// From top to bottom.
+    pub height: usize,
+}
+
+/// Pictures among the files that are published with a site.
+#[derive(Debug)]
+pub(super) struct Pictures<'a> {
+    place: &'a Place,
+    files: BTreeMap<&'a str, &'a Path>,
+}
+
+impl<'a> Pictures<'a> {
+    /// `files` by their names in the site.
+    pub(super) fn new(place: &'a Place, files: &'a [(String, PathBuf)]) -> Self {
+        let files = files.iter();
+        Self {
+            place,
+            files: files
+                .map(|(name, path)| (name.as_str(), path.as_path()))
+                .collect(),
+        }
+    }
+
+    /// The size of a picture. `None`: it lies elsewhere, or has none of its own, as drawings.
+    pub(super) fn size(&self, address: &Address) -> Option<PictureSize> {
+        let name = name_in_site(address, self.place)?;
+        PictureSize::read(self.files.get(name.as_str())?)
+    }
+}
+
+impl PictureSize {
+    /// Reads it from a file's first bytes.
+    pub fn read(path: &Path) -> Option<Self> {
+        let size = imagesize::size(path).ok()?;
+        Some(Self {
+            width: size.width,
+            height: size.height,
+        })
+    }
+
+    /// What a page's head says of it behind the `og:image`.
+    pub(super) fn tags(self) -> Markup {
+        html! {
+            meta data-head property="og:image:width" content=(self.width);
+            meta data-head property="og:image:height" content=(self.height);
+        }
+    }
+}
+
+/// The name of the file that an address of the site means. It may lead anywhere: it is to be compared, or checked.
+#[must_use]
+pub fn name_in_site(address: &Address, place: &Place) -> Option<String> {
+    let below = address.as_str().strip_prefix(place.address().as_str())?;
+    let path = below.split(['?', '#']).next()?;
+    percent_decoded(path)
+}

@@ -1,0 +1,171 @@
+//! Putting files in place, all or none: a failure half-way takes back what was done.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// What was put in place so far. Dropped before [`Replacement::keep`], it takes all of it back.
+pub(super) struct Replacement {
+    /// The folder that is renewed.
+    folder: PathBuf,
+    /// Where what was there before waits, on the same disk.
+    backups: PathBuf,
+    done: Vec<Step>,
+}
+
+/// Something that can be taken back.
+enum Step {
+    /// A file where none was.
+    Added(PathBuf),
+    /// A file in the place of another, or none in its place any more.
+    Replaced { target: PathBuf, backup: PathBuf },
+}
+
+impl Replacement {
+    /// Of files in `folder`. `backups` must lie on the same disk; files named `old-…` in it are overwritten.
+    pub(super) fn new(folder: &Path, backups: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            backups: backups.to_owned(),
+            done: Vec::new(),
+        }
+    }
+
+    /// Moves a file to its place. Whoever reads there meanwhile finds the old one or the new one.
+    pub(super) fn put(&mut self, waiting: &Path, target: PathBuf) -> io::Result<()> {
+        let backup = self.next_backup();
+        let is_replaced = match fs::hard_link(&target, &backup) {
+            Ok(()) => true,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+            // Some disks know no links.
+            Err(_) => fs::copy(&target, &backup).map(|_| true)?,
+        };
+        fs::rename(waiting, &target)?;
+        self.done.push(if is_replaced {
+            Step::Replaced { target, backup }
+        } else {
+            Step::Added(target)
+        });
+        Ok(())
+    }
+
+    /// Removes a file, and the folders that it leaves empty.
+    pub(super) fn remove(&mut self, target: PathBuf) -> io::Result<()> {
+        let backup = self.next_backup();
+        fs::rename(&target, &backup)?;
+        self.remove_empty_folders(&target);
+        self.done.push(Step::Replaced { target, backup });
+        Ok(())
+    }
+
+    /// Nothing is taken back any more.
+    pub(super) fn keep(mut self) {
+        self.done.clear();
+    }
+
+    fn next_backup(&self) -> PathBuf {
+        self.backups.join(format!("old-{}", self.done.len()))
+    }
+
+    fn remove_empty_folders(&self, removed: &Path) {
+        let mut at = removed.parent();
+        while let Some(folder) = at.filter(|folder| *folder != self.folder) {
+            if fs::remove_dir(folder).is_err() {
+                break;
+            }
+            at = folder.parent();
+        }
+    }
+}
+
+impl Drop for Replacement {
+    fn drop(&mut self) {
+        // As far as the disk lets us: the failure that led here is what is told. The journal names what remains.
+        while let Some(step) = self.done.pop() {
+            match step {
+                Step::Added(target) => {
+                    if fs::remove_file(&target).is_ok() {
+                        self.remove_empty_folders(&target);
+                    }
+                }
+                Step::Replaced { target, backup } => {
+                    if let Some(folder) = target.parent() {
+                        let _ = fs::create_dir_all(folder);
+                    }
+                    let _ = fs::rename(backup, target);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Replacement;
+    use std::{fs, path::Path};
+
+    fn write(path: &Path, text: &str) {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+
+    /// A site with two files, and a folder with two that wait.
+    fn site() -> (tempfile::TempDir, tempfile::TempDir) {
+        let (site, waiting) = (
+            tempfile::tempdir().expect("a folder"),
+            tempfile::tempdir().expect("a folder"),
+        );
+        write(&site.path().join("page"), "old");
+        write(&site.path().join("gone/deep/page"), "old");
+        write(&waiting.path().join("0"), "new");
+        write(&waiting.path().join("1"), "new");
+        (site, waiting)
+    }
+
+    fn renew(site: &Path, waiting: &Path) -> Replacement {
+        let mut replacement = Replacement::new(site, waiting);
+        fs::create_dir_all(site.join("added")).expect("a folder");
+        replacement
+            .put(&waiting.join("0"), site.join("page"))
+            .expect("put");
+        replacement
+            .put(&waiting.join("1"), site.join("added/page"))
+            .expect("put");
+        replacement
+            .remove(site.join("gone/deep/page"))
+            .expect("removed");
+        assert!(!site.join("gone").exists(), "empty folders go");
+        replacement
+    }
+
+    fn read(path: &Path) -> String {
+        fs::read_to_string(path).expect("a file")
+    }
+
+    #[test]
+    fn what_is_kept_stays() {
+        let (site, waiting) = site();
+        renew(site.path(), waiting.path()).keep();
+        assert_eq!(read(&site.path().join("page")), "new");
+        assert_eq!(read(&site.path().join("added/page")), "new");
+        assert!(!site.path().join("gone").exists());
+    }
+
+    #[test]
+    fn what_is_not_kept_is_taken_back() {
+        let (site, waiting) = site();
+        let mut replacement = renew(site.path(), waiting.path());
+        let missing = waiting.path().join("not there");
+        assert!(
+            replacement
+                .put(&missing, site.path().join("other"))
+                .is_err()
+        );
+        drop(replacement);
+        assert_eq!(read(&site.path().join("page")), "old");
+        assert_eq!(read(&site.path().join("gone/deep/page")), "old");
+        assert!(!site.path().join("added").exists());
+        assert!(!site.path().join("other").exists());
+    }
+}

@@ -1,0 +1,66 @@
+//! What a page will show, before it is rendered: to tell whether that is needed.
+
+use super::Studio;
+use crate::{
+    model::Body,
+    publish::{BuildError, Digest, PictureSize},
+    routes::Route,
+    view_model::{self, Page},
+};
+
+/// A page's data, but for an article's text, and a digest of all that it shows.
+#[derive(Debug)]
+pub(in crate::publish) struct Draft {
+    pub(super) route: Route,
+    pub(super) page: Page,
+    /// The size of the picture by which links to it are shown, if known.
+    pub(super) picture_size: Option<PictureSize>,
+    /// Differs whenever the page's files may differ.
+    pub(in crate::publish) digest: Digest,
+}
+
+impl Studio<'_> {
+    /// A page's data. `None`: there is no such page.
+    pub(in crate::publish) fn draft(&self, route: &Route) -> Result<Option<Draft>, BuildError> {
+        let Route::Article(slug) = route else {
+            let Some(page) = view_model::list(self.site, route) else {
+                return Ok(None);
+            };
+            let digest = Digest::of_data(&(self.surroundings.as_str(), &page))?;
+            return Ok(Some(Draft {
+                route: route.clone(),
+                page,
+                picture_size: None,
+                digest,
+            }));
+        };
+        let Some(article) = self.site.article(slug) else {
+            return Ok(None);
+        };
+        let mut page = view_model::article_page(self.site, article, None);
+        // The same on all articles: `surroundings` has them.
+        let blocks = std::mem::take(&mut page.blocks);
+        let own = self
+            .site
+            .position(slug)
+            .and_then(|at| self.articles.get(at));
+        // Links to other articles of the site lead there within it.
+        let linked = match &article.body {
+            Body::Html(html) if html.as_untrusted().contains("<a") => Some(&self.addresses),
+            Body::Html(html) if html.as_untrusted().contains("<A") => Some(&self.addresses),
+            _ => None,
+        };
+        let picture = page.card.image.as_ref();
+        let picture_size = picture.and_then(|image| self.pictures.size(&image.address));
+        let digest =
+            Digest::of_data(&(self.surroundings.as_str(), &page, own, linked, picture_size))?;
+        page.blocks = blocks;
+        let page = Page::Article(page.into());
+        Ok(Some(Draft {
+            route: route.clone(),
+            page,
+            picture_size,
+            digest,
+        }))
+    }
+}
