@@ -31,6 +31,7 @@ pub fn start() {
             environment.feed.clone(),
             is_secure,
             &environment.base,
+            &environment.players,
         ))
     };
     let listeners = (

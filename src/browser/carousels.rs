@@ -2,8 +2,8 @@
 
 use super::{
     ListenerHandle,
-    document::{document, window},
-    scroller::{Ends, scroll_by_a_view, scroller_ends},
+    document::{document, on_next_frame, window},
+    scroller::{Ends, reveal_slide, scroll_by_a_view, scroller_ends},
 };
 use js_sys::Array;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -21,6 +21,13 @@ pub fn watch_carousels() -> Vec<ListenerHandle> {
     vec![
         ListenerHandle::passive(target(), "click", |event| {
             let _ = step(&event);
+        }),
+        ListenerHandle::passive(target(), "focusin", |event| {
+            if let Some(slide) = closest(&event, ".bs-carousel__slide") {
+                // After the browser's own scrolling to what has the focus, which would undo ours. Wherever that leads to in the
+                // end, the slide is in view there: the style has nothing snap meanwhile.
+                on_next_frame(move || reveal_slide(&slide));
+            }
         }),
         // Scrolling does not bubble.
         ListenerHandle::capturing(target(), "scroll", |event| {

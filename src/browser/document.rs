@@ -13,6 +13,8 @@ pub struct Environment {
     pub origin: String,
     /// The feed that the page names, absolute; `None` if it names none.
     pub feed: Option<String>,
+    /// The players that the publisher allows, as `content::policy::players` reads them.
+    pub players: String,
     /// Whether the page has its words already, and the site's other pages are files.
     pub is_published: bool,
     /// The language for the interface where the feed has none, a BCP 47 tag: a published page's, else the reader's preferred one.
@@ -34,6 +36,7 @@ pub fn environment() -> Environment {
         feed: start_value("feed")
             .and_then(|feed| Reflect::get(&feed, &"url".into()).ok())
             .and_then(|url| url.as_string()),
+        players: meta("broadsheet:players").unwrap_or_default(),
         is_published: meta("broadsheet:published").is_some(),
         language: meta("broadsheet:locale")
             .or_else(|| window.navigator().language())
@@ -154,6 +157,11 @@ pub fn tell(text: &str) {
         super::timer::sleep(TELLING_MILLISECONDS).await;
         let _ = region.remove_attribute("data-visible");
     });
+}
+
+/// Says something to the publisher who looks at the console.
+pub fn warn(text: &str) {
+    web_sys::console::warn_1(&text.into());
 }
 
 /// Long enough to read a short sentence twice.

@@ -13,17 +13,30 @@ use web_sys::{Element, Event, Response};
 /// Requests made ahead, by address; the latest last.
 #[derive(Debug, Default)]
 pub struct Prefetcher {
-    requests: RefCell<Vec<(String, Promise)>>,
+    requests: RefCell<Vec<Request>>,
+}
+
+#[derive(Debug)]
+struct Request {
+    address: String,
+    /// When it was made, in milliseconds since 1970.
+    at: f64,
+    response: Promise,
 }
 
 /// So many requests are kept whose answers nobody came for.
 const KEPT: usize = 8;
 
+/// For so long an answer stands for what the site would say now.
+const FRESH_MILLISECONDS: f64 = 60_000.0;
+
 impl Prefetcher {
     /// Asks for a document, unless that was done.
     pub fn want(&self, address: String) {
         let mut requests = self.requests.borrow_mut();
-        if requests.iter().any(|(known, _)| *known == address) {
+        let now = js_sys::Date::now();
+        requests.retain(|request| now - request.at < FRESH_MILLISECONDS);
+        if requests.iter().any(|request| request.address == address) {
             return;
         }
         if let Some(window) = window() {
@@ -36,7 +49,11 @@ impl Prefetcher {
             if requests.len() >= KEPT {
                 drop(requests.remove(0));
             }
-            requests.push((address, response));
+            requests.push(Request {
+                address,
+                at: now,
+                response,
+            });
         }
     }
 
@@ -50,8 +67,10 @@ impl Prefetcher {
         self.want(address.to_owned());
         let response = {
             let mut requests = self.requests.borrow_mut();
-            let index = requests.iter().position(|(known, _)| known == address)?;
-            requests.remove(index).1
+            let index = requests
+                .iter()
+                .position(|request| request.address == address)?;
+            requests.remove(index).response
         };
         let response: Response = JsFuture::from(response).await.ok()?.dyn_into().ok()?;
         if !response.ok() {

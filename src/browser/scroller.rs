@@ -1,6 +1,8 @@
 //! An element that scrolls sideways: how far it is, and moving it by a view.
 
-use web_sys::{Element, ScrollBehavior, ScrollToOptions};
+use web_sys::{
+    Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
+};
 
 /// Whether a scroller has reached its ends. With nothing to scroll it is at both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,4 +33,21 @@ pub(super) fn scroll_by_a_view(scroller: &Element, forward: bool) {
     options.set_left(if forward { distance } else { -distance });
     options.set_behavior(ScrollBehavior::Auto);
     scroller.scroll_by_with_scroll_to_options(&options);
+}
+
+/// Scrolls the slide that has received the focus into view, whole: browsers are content with a part of it.
+pub(super) fn reveal_slide(slide: &Element) {
+    let Some(scroller) = slide.parent_element() else {
+        return;
+    };
+    let (inner, outer) = (
+        slide.get_bounding_client_rect(),
+        scroller.get_bounding_client_rect(),
+    );
+    if inner.left() < outer.left() || inner.right() > outer.right() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        slide.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }

@@ -48,6 +48,10 @@ pub(super) struct Making {
     /// Articles in each document of the site's own feed.json.
     #[arg(long, value_name = "N", default_value_t = publish::DEFAULT_LIMIT, value_parser = at_least_one)]
     pub(super) feed_limit: usize,
+    /// A video host whose frames may play in articles: a frame's address with {id} in place of the film's id, and a name in front if
+    /// wanted, as in Example=https://player.example/embed/{id}. "none" takes away those that are known without.
+    #[arg(long = "player", value_name = "PLAYER")]
+    pub(super) players: Vec<String>,
     /// Write no .br and .gz files: for servers that compress by themselves.
     #[arg(long)]
     pub(super) no_compress: bool,

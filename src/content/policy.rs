@@ -8,7 +8,7 @@ mod attributes;
 mod players;
 
 pub use attributes::{ATTRIBUTES, EVERYWHERE, MAX_SIZE, Value};
-pub use players::{PLAYERS, Place, Player};
+pub use players::{Hosts, PLAYERS, Place, Player, players};
 
 /// Elements that stay, with the attributes that each may have beside those that stand [`EVERYWHERE`]. All other elements go and
 /// leave their content behind, except those of [`DROPPED_WHOLE`].

@@ -42,6 +42,10 @@
       });
     }
     if (steps.length) {
+      // After the browser's own scrolling, which is content with a part of what has the focus.
+      list.addEventListener("focusin", ({ target }) => {
+        requestAnimationFrame(() => target.closest("li")?.scrollIntoView({ block: "nearest", inline: "nearest" }));
+      });
       mark();
       list.addEventListener("scroll", mark, { passive: true });
       addEventListener("resize", mark);

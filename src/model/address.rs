@@ -214,9 +214,10 @@ fn joined(base: &str, relative: &str) -> Result<Address, AddressFault> {
         Some(rest) => format!("/.//{rest}"),
         None => relative.to_owned(),
     };
-    let relative = IriRef::parse(relative).map_err(|_| AddressFault::Unreadable)?;
-    let resolved = Iri::parse_unchecked(base).resolve(&relative);
-    let address = Address(resolved.map_err(|_| AddressFault::Unreadable)?.into_inner());
+    // Nothing to check: what is escaped has no character that a reference may not have. It would weigh 3 KB in the app.
+    let relative = IriRef::parse_unchecked(relative);
+    let resolved = Iri::parse_unchecked(base).resolve_unchecked(&relative);
+    let address = Address(resolved.into_inner());
     let has_base_origin = address.origin().is_some_and(|origin| {
         base.strip_prefix(origin)
             .is_some_and(|path| path.starts_with('/'))
@@ -236,7 +237,5 @@ fn contact(scheme: &str, rest: &str) -> Result<Address, AddressFault> {
     if rest.trim().is_empty() {
         return Err(AddressFault::Unreadable);
     }
-    let text = format!("{scheme}:{}", escaped(&rest));
-    let iri = Iri::parse(text).map_err(|_| AddressFault::Unreadable)?;
-    Ok(Address(iri.into_inner()))
+    Ok(Address(format!("{scheme}:{}", escaped(&rest))))
 }

@@ -7,7 +7,10 @@ use super::{
     store::{Staged, Store},
     units,
 };
-use crate::model::{Site, Timestamp};
+use crate::{
+    content::policy,
+    model::{Site, Timestamp},
+};
 use rayon::prelude::*;
 use std::{
     collections::BTreeMap,
@@ -27,6 +30,8 @@ pub struct Options<'a> {
     pub files: Option<&'a Path>,
     /// Articles in each document of the site's own feed; at least 1.
     pub feed_limit: usize,
+    /// Players that frames in articles may become, as [`policy::players`] reads them.
+    pub players: &'a str,
     /// Whether compressed twins are written beside files.
     pub compress: bool,
     /// The end of the two days that the news sitemap covers; without it, the date of the newest article.
@@ -81,7 +86,17 @@ pub fn build(
         Some(from) => folder::files(from)?,
         None => Vec::<(String, PathBuf)>::new(),
     };
-    let studio = Studio::new(site, options.place, &template, &copied, &made_with)?;
+    let players = policy::players(options.players).map_err(|wrong| BuildError::Player {
+        text: wrong.to_owned(),
+    })?;
+    let studio = Studio::new(
+        site,
+        options.place,
+        &template,
+        &copied,
+        &players,
+        &made_with,
+    )?;
     let limit = options.feed_limit.max(1);
     let units = units::of_site(&studio, options.app, &copied, limit, options.now);
     let store = Store::open(options.out, options.compress)?;
@@ -167,5 +182,10 @@ fn made_with(options: &Options<'_>) -> Result<Digest, BuildError> {
         .names()
         .filter_map(|name| Some(Digest::of(options.app.get(name)?)))
         .collect();
-    Digest::of_data(&(Digest::of(&program), options.app.page(), css))
+    Digest::of_data(&(
+        Digest::of(&program),
+        options.app.page(),
+        css,
+        options.players,
+    ))
 }

@@ -36,6 +36,12 @@ pub enum BuildError {
         /// Why not.
         reason: &'static str,
     },
+    /// A player was named that cannot be one.
+    #[error("“{text}” names no player")]
+    Player {
+        /// What was given.
+        text: String,
+    },
     /// The browser's half of Broadsheet is not there.
     #[error("the browser's files are missing: {place} has no index.html")]
     NoAppFiles {
@@ -118,6 +124,9 @@ impl BuildError {
             }
             Self::BaseUrl { .. } => {
                 "give where the site will be, like --base-url https://example.org/news/"
+            }
+            Self::Player { .. } => {
+                "give a frame's address with {id} in place of the film's id, like https://player.example/embed/{id}"
             }
             Self::NoAppFiles { .. } => {
                 "build them with `cargo xtask build`, then name their folder with --assets dist"

@@ -16,6 +16,7 @@ pub(super) fn item(studio: &Studio<'_>, article: &Article) -> Value {
             let surroundings = Surroundings {
                 bases: view_model::article_bases(studio.site, article),
                 upgrade_media: studio.shell.is_secure(),
+                players: studio.players,
                 ..Surroundings::default()
             };
             (Some(content::sanitise(html, &surroundings).html), None)

@@ -1,8 +1,37 @@
-//! The files that tell hosts which headers to send, for a site that lies below a path. The browser's half comes with those for the
-//! root of a host (`xtask/scripts/headers.mjs`).
+//! The files that tell hosts which headers to send, for a site that lies below a path and for players of its publisher's. The
+//! browser's half comes with those for the root of a host and the players that are known (`xtask/scripts/headers.mjs`).
 
-/// A header file with the site's path before its own paths; any other file as it is. `base` is empty, or `/news`-like.
-pub(super) fn at_base(name: &str, bytes: &[u8], base: &str) -> Vec<u8> {
+use crate::content::policy::Player;
+use std::collections::BTreeSet;
+
+/// A header file with the site's path before its own paths, and with the hosts of all players; any other file as it is. `base` is
+/// empty, or `/news`-like.
+pub(super) fn of_site(name: &str, bytes: &[u8], base: &str, players: &[Player<'_>]) -> Vec<u8> {
+    let text = std::str::from_utf8(bytes).ok();
+    match text.filter(|_| name.contains("headers")) {
+        Some(text) => with_players(&at_base(name, text, base), players).into_bytes(),
+        None => bytes.to_vec(),
+    }
+}
+
+/// What stands before the hosts that frames may be of.
+const FRAMES: &str = "frame-src 'self'";
+
+fn with_players(text: &str, players: &[Player<'_>]) -> String {
+    let hosts = players
+        .iter()
+        .filter_map(|player| player.player.0.split('/').nth(2))
+        .map(|host| format!("https://{host}"))
+        .filter(|host| !text.contains(host.as_str()))
+        .collect::<BTreeSet<_>>();
+    let hosts: String = hosts.into_iter().map(|host| format!(" {host}")).collect();
+    text.replace(FRAMES, &format!("{FRAMES}{hosts}"))
+}
+
+fn at_base(name: &str, text: &str, base: &str) -> String {
+    if base.is_empty() {
+        return text.to_owned();
+    }
     let below = |line: &str| match name {
         "_headers" if line.starts_with('/') => format!("{base}{line}"),
         "headers.Caddyfile" if line.starts_with('@') => line.replace(" /", &format!(" {base}/")),
@@ -15,21 +44,37 @@ pub(super) fn at_base(name: &str, bytes: &[u8], base: &str) -> Vec<u8> {
             }),
         _ => line.to_owned(),
     };
-    match std::str::from_utf8(bytes) {
-        Ok(text) if !base.is_empty() && name.contains("headers") => {
-            let lines: Vec<String> = text.lines().map(below).collect();
-            (lines.join("\n") + "\n").into_bytes()
-        }
-        _ => bytes.to_vec(),
-    }
+    let lines: Vec<String> = text.lines().map(below).collect();
+    lines.join("\n") + "\n"
 }
 
 #[cfg(test)]
 mod tests {
-    use super::at_base;
+    use super::of_site;
+    use crate::content::policy::{PLAYERS, players};
 
     fn below_news(name: &str, text: &str) -> String {
-        String::from_utf8(at_base(name, text.as_bytes(), "/news")).expect("text")
+        String::from_utf8(of_site(name, text.as_bytes(), "/news", PLAYERS)).expect("text")
+    }
+
+    #[test]
+    fn publishers_players_may_be_framed() {
+        let own =
+            players("https://b.example/{id} https://a.example/?v={id} https://v.qq.com/x/{id}");
+        let text = b"/*\n  Policy: frame-src 'self' https://v.qq.com; x\n";
+        for (name, expected) in [
+            (
+                "_headers",
+                "/*\n  Policy: frame-src 'self' https://a.example https://b.example https://player.bilibili.com https://player.vimeo.com https://www.youtube-nocookie.com https://v.qq.com; x\n",
+            ),
+            (
+                "page.js",
+                "/*\n  Policy: frame-src 'self' https://v.qq.com; x\n",
+            ),
+        ] {
+            let made = of_site(name, text, "", own.as_ref().expect("players"));
+            assert_eq!(String::from_utf8(made).expect("text"), expected);
+        }
     }
 
     #[test]
@@ -60,6 +105,6 @@ mod tests {
     #[test]
     fn other_files_and_sites_at_the_root_stay_as_they_are() {
         assert_eq!(below_news("page.js", "/embed/"), "/embed/");
-        assert_eq!(at_base("_headers", b"/*", ""), b"/*");
+        assert_eq!(of_site("_headers", b"/*", "", PLAYERS), b"/*");
     }
 }

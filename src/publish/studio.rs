@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     components::Site as Shell,
+    content::policy::Player,
     embed,
     locale::Locale,
     model::{Address, Bases, Site, Use},
@@ -41,6 +42,7 @@ pub struct Studio<'a> {
     pub(super) place: &'a Place,
     template: &'a Template,
     pictures: Pictures<'a>,
+    pub(super) players: &'a [Player<'a>],
     /// What every page shows besides its own data.
     surroundings: Digest,
     /// Where articles are: what links from one to another depend on.
@@ -50,7 +52,7 @@ pub struct Studio<'a> {
 }
 
 impl<'a> Studio<'a> {
-    /// Prepares the pages of a site. `files` are published with it, by their names; `made_with` stands for the program and the
+    /// Prepares the pages of a site. `files` are published with it, by their names; frames in articles may become `players`; `made_with` stands for the program and the
     /// template.
     ///
     /// # Errors
@@ -60,6 +62,7 @@ impl<'a> Studio<'a> {
         place: &'a Place,
         template: &'a Template,
         files: &'a [(String, PathBuf)],
+        players: &'a [Player<'a>],
         made_with: &Digest,
     ) -> Result<Self, BuildError> {
         let feed = Address::resolve(
@@ -98,6 +101,7 @@ impl<'a> Studio<'a> {
             place,
             template,
             pictures: Pictures::new(place, files),
+            players,
             surroundings,
             addresses: Digest::of_data(&addresses)?,
         })

@@ -154,10 +154,11 @@ impl<'a> Unit<'a> {
                     tag.name.as_str(),
                 ))?)
             }
-            Self::App(_, name, bytes) => Some(Digest::of(&header_files::at_base(
+            Self::App(_, name, bytes) => Some(Digest::of(&header_files::of_site(
                 name,
                 bytes,
                 studio.place.base(),
+                studio.players,
             ))),
             Self::Copy(_, path) => {
                 let bytes = fs::read(path).map_err(BuildError::io("read", *path))?;
@@ -202,7 +203,7 @@ impl Prepared<'_> {
             Unit::Manifest(app) => site_files::manifest(studio, app),
             Unit::App(app, name, bytes) => Ok(vec![File {
                 path: FilePath::new(name)?,
-                bytes: header_files::at_base(name, bytes, studio.place.base()),
+                bytes: header_files::of_site(name, bytes, studio.place.base(), studio.players),
                 twins: app.twins(name),
             }]),
             Unit::Copy(name, _) => whole(name, self.copied.unwrap_or_default()),

@@ -2,7 +2,8 @@
 
 use super::live_feed::LiveFeed;
 use crate::{
-    content::{self, Surroundings},
+    browser,
+    content::{self, Surroundings, policy},
     model::{Address, Body, Slug},
     routes::Route,
     view_model::{
@@ -19,17 +20,20 @@ pub struct Live {
     feed: LiveFeed,
     upgrade_media: bool,
     base: Arc<str>,
+    players: Arc<str>,
 }
 
 impl Live {
     /// Reads the feed at an address and keeps it in memory. `base` is the path below which the site lies, without a slash at its end:
-    /// articles' links to each other lead there. Nothing is fetched before [`Live::start`].
+    /// articles' links to each other lead there. `players` is what [`policy::players`] reads; what it cannot read is passed over with a
+    /// warning. Nothing is fetched before [`Live::start`].
     #[must_use]
-    pub fn new(feed: Option<String>, upgrade_media: bool, base: &str) -> Self {
+    pub fn new(feed: Option<String>, upgrade_media: bool, base: &str, players: &str) -> Self {
         Self {
             feed: LiveFeed::new(feed),
             upgrade_media,
             base: base.into(),
+            players: players.into(),
         }
     }
 
@@ -100,13 +104,17 @@ impl Live {
                     let linked = site.article_at(address)?;
                     Some(Route::Article(linked.slug.clone()).href(&self.base))
                 };
+                let players = policy::players(&self.players).unwrap_or_else(|wrong| {
+                    browser::warn(&["broadsheet:players: ", wrong].concat());
+                    policy::PLAYERS.to_vec()
+                });
                 let surroundings = Surroundings {
                     bases: article_bases(&site, article),
                     own: article.url.clone(),
                     lead: article.lead_picture().map(|image| image.address.clone()),
                     upgrade_media: self.upgrade_media,
+                    players: &players,
                     in_app: &in_app,
-                    ..Surroundings::default()
                 };
                 let sanitised = content::sanitise(html, &surroundings).await;
                 Some(sanitised.map_err(|_| Failure {

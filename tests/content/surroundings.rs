@@ -3,7 +3,7 @@
 use super::{address, sanitise, sanitise_in, surroundings};
 use broadsheet::content::{
     Surroundings,
-    policy::{Place, Player},
+    policy::{self, Hosts, Place, Player},
 };
 
 #[test]
@@ -81,7 +81,7 @@ fn the_shown_picture_is_known() {
 fn players_can_be_configured() {
     let players = [Player {
         name: "Stall TV",
-        hosts: &["tv.example"],
+        hosts: Hosts::Any(&["tv.example"]),
         id: Place::After("/v/"),
         player: ("https://tv.example/v/", ""),
         page: ("https://tv.example/watch/", ""),
@@ -103,6 +103,32 @@ fn players_can_be_configured() {
         "{html}"
     );
     assert_eq!(html.matches("bs-player").count(), 1, "{html}");
+}
+
+#[test]
+fn a_publisher_names_players_in_a_list() {
+    let players = policy::players(
+        "none TV=https://tv.example/play?v={id}&quiet=1 https://v.example/e/{id}.html",
+    )
+    .expect("players");
+    let own = Surroundings {
+        players: &players,
+        ..surroundings()
+    };
+    let frames = "<iframe src=//tv.example/play?v=a1></iframe><iframe src=https://v.example/e/b2.html></iframe><iframe src=https://player.vimeo.com/video/1></iframe>";
+    let html = sanitise_in(frames, &own).html;
+    let html = html.as_str();
+    for part in [
+        "data-player=\"https://tv.example/play?v=a1&amp;quiet=1\"",
+        ">TV</a>",
+        "data-player=\"https://v.example/e/b2.html\"",
+        ">v.example</a>",
+        ">player.vimeo.com</a>",
+    ] {
+        assert!(html.contains(part), "{part}: {html}");
+    }
+    assert_eq!(html.matches("bs-player").count(), 2, "{html}");
+    assert_eq!(sanitise_in(html, &own).html.as_str(), html, "and again");
 }
 
 #[test]

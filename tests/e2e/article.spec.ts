@@ -49,6 +49,22 @@ test('a player loads nothing before it is asked for', async ({ publisher, pagesO
   await expect(frame).toHaveAttribute('sandbox', /allow-scripts/);
 });
 
+test('a publisher names the players of a site', async ({ publisher, pagesOf, page }) => {
+  const site = await publisher.site('rich');
+  const { article } = pagesOf(site);
+  await page.route(`**${site.path('/articles/rich')}`, async (route) => {
+    const response = await route.fetch();
+    const players = '<meta name="broadsheet:players" content="none Map=https://maps.example.com/{id}">';
+    await route.fulfill({ response, body: (await response.text()).replace('<meta name="broadsheet:feed"', `${players}$&`) });
+  });
+  await article.openArticle('rich');
+  const boxes = article.body.locator('[data-player]');
+  await expect(boxes).toHaveCount(1);
+  await expect(boxes).toHaveAttribute('data-player', 'https://maps.example.com/stall');
+  await expect(boxes.getByRole('link')).toHaveText(/^Map: A map/);
+  await expect(article.link(/The stall at night/)).toHaveAttribute('href', 'https://www.youtube.com/embed/abcdefghijk');
+});
+
 test('contents lead to headings and mark the one being read', async ({ publisher, pagesOf, page }) => {
   const { article } = pagesOf(await publisher.site('rich'));
   await article.openArticle('rich');

@@ -201,3 +201,51 @@ fn serve_shows_the_site_of_a_feed() {
     assert_eq!(none.status(), 404);
     assert_eq!(none.headers()["content-type"], "text/html; charset=utf-8");
 }
+
+#[test]
+fn a_publishers_player_plays_and_a_wrong_one_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (out, assets) = (folder.path().join("site"), assets(folder.path()));
+    fs::write(
+        folder.path().join("assets/_headers"),
+        "/*\n  Content-Security-Policy: frame-src 'self' https://v.qq.com; base-uri 'self'\n",
+    )
+    .expect("a file");
+    let feed = folder.path().join("feed.json");
+    let item = serde_json::json!({"id": "a", "title": "a", "content_html": "<iframe src=\"https://tv.example/v/a1\"></iframe>"});
+    fs::write(&feed, super::feed_of(&[item]).to_string()).expect("a feed");
+    let (out_name, feed) = (out.display().to_string(), feed.display().to_string());
+    let build = |player: &str| {
+        run(&[
+            "build",
+            &feed,
+            "--out",
+            &out_name,
+            "--base-url",
+            "https://example.org",
+            "--assets",
+            &assets,
+            "--player",
+            player,
+        ])
+    };
+    let read = |name: &str| fs::read_to_string(out.join(name)).expect(name);
+    let output = build("Stall=https://tv.example/v/{id}");
+    assert!(output.status.success(), "{}", complained(&output));
+    assert!(read("articles/a/index.html").contains("data-player=\"https://tv.example/v/a1\""));
+    assert!(read("_headers").contains(" https://tv.example "));
+    let output = build("none");
+    assert!(output.status.success(), "{}", complained(&output));
+    assert!(
+        !read("articles/a/index.html").contains("data-player"),
+        "made anew without it"
+    );
+    assert!(!read("_headers").contains("tv.example"));
+    let output = build("tv.example");
+    assert!(!output.status.success());
+    let words = complained(&output);
+    assert!(
+        words.contains("“tv.example” names no player") && words.contains("{id}"),
+        "{words}"
+    );
+}

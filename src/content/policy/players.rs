@@ -1,12 +1,14 @@
 //! Hosts of players: frames that become a box which loads the player when it is asked to.
 
+use crate::model::{Address, Bases, Use};
+
 /// One kind of player's addresses.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Player<'a> {
     /// What readers call the provider.
     pub name: &'a str,
-    /// Hosts of its frames, lower case.
-    pub hosts: &'a [&'a str],
+    /// Hosts of its frames.
+    pub hosts: Hosts<'a>,
     /// Where a frame's address has the film's id.
     pub id: Place<'a>,
     /// The address of the player, before and after the id. It must be a frame's address by the rules above.
@@ -17,8 +19,28 @@ pub struct Player<'a> {
     pub kept: &'a [&'a str],
 }
 
+/// Hosts of frames, lower case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hosts<'a> {
+    /// Any of several.
+    Any(&'a [&'a str]),
+    /// This one.
+    One(&'a str),
+}
+
+impl Hosts<'_> {
+    /// Whether a host is one of them.
+    #[must_use]
+    pub fn contain(self, host: &str) -> bool {
+        match self {
+            Self::Any(hosts) => hosts.contains(&host),
+            Self::One(one) => one == host,
+        }
+    }
+}
+
 /// Where in an address an id stands.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place<'a> {
     /// A segment of the path, behind this text.
     After(&'a str),
@@ -30,13 +52,13 @@ pub enum Place<'a> {
 pub const PLAYERS: &[Player<'_>] = &[
     Player {
         name: "YouTube",
-        hosts: &[
+        hosts: Hosts::Any(&[
             "www.youtube.com",
             "youtube.com",
             "m.youtube.com",
             "www.youtube-nocookie.com",
             "youtube-nocookie.com",
-        ],
+        ]),
         id: Place::After("/embed/"),
         player: ("https://www.youtube-nocookie.com/embed/", ""),
         page: ("https://www.youtube.com/watch?v=", ""),
@@ -44,7 +66,7 @@ pub const PLAYERS: &[Player<'_>] = &[
     },
     Player {
         name: "Bilibili",
-        hosts: &["player.bilibili.com", "www.bilibili.com"],
+        hosts: Hosts::Any(&["player.bilibili.com", "www.bilibili.com"]),
         id: Place::Query("bvid"),
         player: (
             "https://player.bilibili.com/player.html?bvid=",
@@ -55,7 +77,7 @@ pub const PLAYERS: &[Player<'_>] = &[
     },
     Player {
         name: "Bilibili",
-        hosts: &["player.bilibili.com", "www.bilibili.com"],
+        hosts: Hosts::Any(&["player.bilibili.com", "www.bilibili.com"]),
         id: Place::Query("aid"),
         player: (
             "https://player.bilibili.com/player.html?aid=",
@@ -66,7 +88,7 @@ pub const PLAYERS: &[Player<'_>] = &[
     },
     Player {
         name: "Vimeo",
-        hosts: &["player.vimeo.com"],
+        hosts: Hosts::Any(&["player.vimeo.com"]),
         id: Place::After("/video/"),
         player: ("https://player.vimeo.com/video/", "?dnt=1"),
         page: ("https://vimeo.com/", ""),
@@ -74,7 +96,7 @@ pub const PLAYERS: &[Player<'_>] = &[
     },
     Player {
         name: "腾讯视频",
-        hosts: &["v.qq.com"],
+        hosts: Hosts::Any(&["v.qq.com"]),
         id: Place::Query("vid"),
         player: (
             "https://v.qq.com/txp/iframe/player.html?vid=",
@@ -84,3 +106,108 @@ pub const PLAYERS: &[Player<'_>] = &[
         kept: &[],
     },
 ];
+
+/// The players that a publisher allows: those known without configuration, and those of a list of theirs, separated by spaces. Each
+/// is a frame's address with `{id}` where the film's id stands, as in `https://player.example/embed/{id}`, and may have a name in
+/// front: `Example=https://…`. The word `none` takes those that are known away.
+///
+/// # Errors
+/// The first member of the list that is none of these.
+pub fn players(list: &str) -> Result<Vec<Player<'_>>, &str> {
+    let mut own = Vec::new();
+    let mut known = PLAYERS;
+    for member in list.split_whitespace() {
+        if member == "none" {
+            known = &[];
+        } else {
+            own.push(player(member).ok_or(member)?);
+        }
+    }
+    // A publisher's own word comes first.
+    own.extend_from_slice(known);
+    Ok(own)
+}
+
+fn player(member: &str) -> Option<Player<'_>> {
+    let scheme_at = member.find("https://")?;
+    let (name, pattern) = member.split_at(scheme_at);
+    let (before, after) = pattern.split_once("{id}")?;
+    // Only an address that stays as it is: what it means must not depend on who reads it.
+    let example = [before, "0", after].concat();
+    let address = Address::resolve(&example, &Bases::default(), Use::Link).ok()?;
+    let (host, path) = before.strip_prefix("https://")?.split_once('/')?;
+    if address.as_str() != example || example.contains('#') || host.contains(':') {
+        return None;
+    }
+    let id = match path.rsplit_once(['?', '&']) {
+        Some((_, name)) => Place::Query(name.strip_suffix('=').filter(|name| !name.is_empty())?),
+        None => Place::After(before.split_at(before.len() - path.len() - 1).1),
+    };
+    let name = match name {
+        "" => host,
+        name => name.strip_suffix('=').filter(|name| !name.is_empty())?,
+    };
+    Some(Player {
+        name,
+        hosts: Hosts::One(host),
+        id,
+        player: (before, after),
+        page: (before, after),
+        kept: &[],
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hosts, PLAYERS, Place, players};
+
+    #[test]
+    fn publishers_add_players_or_take_the_known_ones_away() {
+        let own = players(
+            "https://player.example/embed/{id} 优酷=https://v.example/p?a=1&vid={id}&mute=1",
+        )
+        .expect("two players");
+        assert_eq!(own.len(), 2 + PLAYERS.len());
+        let [path, query, ..] = &*own else {
+            unreachable!()
+        };
+        assert_eq!(
+            (path.name, path.id),
+            ("player.example", Place::After("/embed/"))
+        );
+        assert_eq!((query.name, query.id), ("优酷", Place::Query("vid")));
+        assert_eq!(query.hosts, Hosts::One("v.example"));
+        assert_eq!(query.player.1, "&mute=1");
+        assert_eq!(players("").expect("the known ones").len(), PLAYERS.len());
+        assert!(players("none").expect("none").is_empty());
+        assert_eq!(
+            players(" none\nhttps://p.example/{id} ")
+                .expect("one")
+                .len(),
+            1
+        );
+    }
+
+    #[test]
+    fn what_names_no_player_is_refused() {
+        for wrong in [
+            "example.com",
+            "http://p.example/{id}",
+            "https://p.example/",
+            "https://{id}.example/",
+            "https://p.example{id}",
+            "https://p.example/x?{id}",
+            "https://p.example/x?={id}",
+            "https://p.example/#{id}",
+            "https://P.example/{id}",
+            "https://p.example/a b/{id}",
+            "https://user@p.example/{id}",
+            "javascript:https://p.example/{id}",
+            "https://p.example/../{id}",
+            "https://p.example:8443/{id}",
+        ] {
+            let list = format!("none {wrong}");
+            assert!(players(&list).is_err(), "{wrong}: {:?}", players(&list));
+        }
+    }
+}

@@ -71,7 +71,7 @@ struct Film {
 /// What a frame of this player's shows; `None` if it is another's, or names no film.
 fn film(player: &Player<'_>, frame: &Address) -> Option<Film> {
     let host = frame.host()?;
-    if !player.hosts.contains(&host) {
+    if !player.hosts.contain(host) {
         return None;
     }
     let (_, path) = frame.as_str().split_once(host)?;
@@ -85,6 +85,7 @@ fn film(player: &Player<'_>, frame: &Address) -> Option<Film> {
     let id = match player.id {
         Place::After(prefix) => path
             .strip_prefix(prefix)
+            .map(|id| id.strip_suffix(player.player.1).unwrap_or(id))
             .map(|id| id.strip_suffix('/').unwrap_or(id))
             .filter(|id| is_id(id)),
         Place::Query(name) => member(name),

@@ -29,8 +29,8 @@ impl Studio<'_> {
             own: article.url.clone(),
             lead: article.lead_picture().map(|image| image.address.clone()),
             upgrade_media: self.shell.is_secure(),
+            players: self.players,
             in_app: &in_app,
-            ..Surroundings::default()
         };
         let sanitised = content::sanitise(html, &surroundings);
         let mut page = view_model::article_page(self.site, article, Some(sanitised.html));
