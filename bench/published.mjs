@@ -71,6 +71,13 @@ async function serve(folder, change = (page) => page) {
   return { origin, warm: read, close: () => (server.closeAllConnections(), server.close()) };
 }
 
+/** The mean size of a file of these articles, in kB, as Brotli and as it is. */
+async function meanSize(folder, ids, name) {
+  const files = await Promise.all(ids.map((id) => readFile(path.join(folder, 'articles', id, name))));
+  const mean = (sizes) => (sizes.reduce((sum, size) => sum + size, 0) / sizes.length / 1000).toFixed(2);
+  return { compressed: mean(files.map((file) => brotliCompressSync(file).length)), raw: mean(files.map((file) => file.length)) };
+}
+
 /** The same words, style and pictures, and no script; what is data stays. */
 const withoutScript = (page) => page.replace(/<script(?![^>]*type="application\/ld\+json")[^>]*>[^]*?<\/script>/g, '');
 
@@ -115,8 +122,8 @@ try {
   console.log(`\nThe step to the next article: ${figure('nextRequests')} requests, ${figure('nextDocument', 1)} kB of data; title painted ${figure('nextAfterArrival')} ms after its arrival, longest task ${figure('nextLongestTask')} ms\n`);
   Object.values(servers).forEach((server) => server.close());
 
-  row('articles', 'opening one (kB)', 'its page (kB)', 'going on (kB)');
-  row('---:', '---:', '---:', '---:');
+  row('articles', 'opening one (kB)', 'a page (kB)', '– uncompressed (kB)', 'going on (kB)', '– uncompressed (kB)');
+  row('---:', '---:', '---:', '---:', '---:', '---:');
   for (const count of [30, 300, Number(values.archive)]) {
     const archive = items(count, 40);
     archive.home_page_url = `${BASE}/`;
@@ -126,13 +133,16 @@ try {
     });
     const file = path.join(work, `${count}.json`);
     await writeFile(file, JSON.stringify(archive));
-    const server = await serve(published(`archive-${count}`, file));
-    // The same article in both.
-    const start = archive.items[15].id;
-    const page = await server.warm(`/articles/${start}/index.html`);
+    const folder = published(`archive-${count}`, file);
+    const server = await serve(folder);
+    const ids = archive.items.slice(0, 30).map(({ id }) => id);
+    const [page, data] = await Promise.all(['index.html', 'index.json'].map((name) => meanSize(folder, ids, name)));
+    // The same article in all.
+    const start = ids[15];
     const large = { name: 'archive', items: archive.items, start };
     const visit = await visitPublished(browser, { origin: server.origin, profile: profiles.unthrottled, feed: large, hasApp: true });
-    row(count, visit.bytes.total === undefined ? undefined : (visit.bytes.total / 1000).toFixed(1), (page.length / 1000).toFixed(2), visit.nextDocument.toFixed(2));
+    const opening = visit.bytes.total === undefined ? undefined : (visit.bytes.total / 1000).toFixed(1);
+    row(count, opening, page.compressed, page.raw, data.compressed, data.raw);
     server.close();
   }
 } finally {

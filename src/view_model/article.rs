@@ -75,7 +75,7 @@ pub struct Neighbours {
     pub newer: Option<Card>,
     /// The next older article.
     pub older: Option<Card>,
-    /// Related ones.
+    /// Related ones, without their summaries.
     pub related: Vec<Card>,
 }
 
@@ -151,11 +151,15 @@ fn neighbours(site: &Site, article: &Article) -> Neighbours {
             .and_then(|position| site.articles().get(position))
             .map(Card::of)
     };
-    let related = if article.related.is_empty() {
+    let mut related = if article.related.is_empty() {
         by_shared_tags(site, article)
     } else {
         Card::of_slugs(site, article.related.iter().take(RELATED))
     };
+    // Their titles say enough at an article's end; each summary would be one more text to load and lay out with every page.
+    for card in &mut related {
+        card.summary = None;
+    }
     Neighbours {
         newer: at(position.and_then(|position| position.checked_sub(1))),
         older: at(position.and_then(|position| position.checked_add(1))),
