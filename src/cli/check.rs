@@ -4,7 +4,7 @@ use super::{arguments::Check, build, messages, share_card};
 use crate::{
     locale::Locale,
     model::{Article, Site, Subject},
-    publish::{BuildError, Place},
+    publish::{self, BuildError, Place},
 };
 use serde::Serialize;
 use std::{path::Path, process::ExitCode};
@@ -18,6 +18,8 @@ struct Findings {
     title: String,
     articles: usize,
     tags: usize,
+    /// The feed's own; where it has none, its titles decide on the interface's.
+    language: Option<String>,
     problems: Vec<Finding>,
     /// Ids of articles.
     without_picture: Vec<String>,
@@ -51,10 +53,11 @@ pub(super) fn run(arguments: &Check) -> Result<ExitCode, BuildError> {
         named.parent()
     };
     let findings = findings(&site, &place, folder);
+    let locale = publish::locale(&site);
     if arguments.json {
         messages::say(&serde_json::to_string_pretty(&findings).unwrap_or_default());
     } else {
-        tell(&findings);
+        tell(&findings, locale);
     }
     let is_clean = findings.problems.is_empty();
     Ok(if is_clean {
@@ -87,6 +90,10 @@ fn findings(site: &Site, place: &Place, folder: Option<&Path>) -> Findings {
         title: site.title.clone(),
         articles: site.articles().len(),
         tags: site.tags().len(),
+        language: site
+            .language
+            .as_ref()
+            .map(|language| language.as_str().to_owned()),
         problems: problems.collect(),
         without_picture: ids(|article| article.image.is_none() && article.banner.is_none()),
         without_date: ids(|article| article.published.is_none()),
@@ -98,7 +105,7 @@ fn findings(site: &Site, place: &Place, folder: Option<&Path>) -> Findings {
     }
 }
 
-fn tell(findings: &Findings) {
+fn tell(findings: &Findings, locale: Locale) {
     messages::say(&format!(
         "{}: {}, {}, {}",
         findings.title,
@@ -118,6 +125,12 @@ fn tell(findings: &Findings) {
             format!(", {}", problem.field)
         };
         messages::say(&format!("  {subject}{field}: {}", problem.trouble));
+    }
+    if findings.language.is_none() {
+        messages::say(&format!(
+            "no language is named: pages will say {}, by the titles",
+            locale.tag()
+        ));
     }
     for (what, ids) in [
         ("picture", &findings.without_picture),

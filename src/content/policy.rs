@@ -46,7 +46,19 @@ pub const ELEMENTS: &[(&str, &[&str])] = &[
     ("i", &[]),
     // Read for its address only: a box or a link takes its place.
     ("iframe", &["src"]),
-    ("img", &["alt", "height", "src", "srcset", "width"]),
+    (
+        "img",
+        &[
+            "alt",
+            "data-lazy-src",
+            "data-original",
+            "data-src",
+            "height",
+            "src",
+            "srcset",
+            "width",
+        ],
+    ),
     ("ins", &["cite", "datetime"]),
     ("kbd", &[]),
     ("li", &["value"]),
@@ -131,6 +143,9 @@ pub const DROPPED_WHOLE: &[&str] = &[
     "map",
     "dialog",
 ];
+
+/// Where scripts that load pictures late find their addresses; `src` then holds a stand-in, or nothing.
+pub const LATE_SOURCES: &[&str] = &["data-src", "data-original", "data-lazy-src"];
 
 /// Schemes that the sanitisers let through. `model::Address` decides which of them an attribute may have.
 pub const SCHEMES: &[&str] = &["http", "https", "mailto", "tel", "data"];

@@ -3,6 +3,7 @@
 mod date;
 mod embed;
 mod en;
+mod script;
 #[cfg(test)]
 mod tests;
 mod trouble;

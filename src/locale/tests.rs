@@ -130,3 +130,21 @@ fn the_locale_is_that_of_the_language_and_its_tag_reads_back() {
         );
     }
 }
+
+#[test]
+fn texts_tell_their_language_where_nobody_names_it() {
+    for (texts, expected) in [
+        (&["Brunow", "Ein Café"][..], Locale::En),
+        (&["Links", "一年的书"], Locale::ZhCn),
+        (&["東京の朝", "散歩"], Locale::En),
+        (&["散歩", "カフェ"], Locale::En),
+        (&["2026 — 11"], Locale::default()),
+        (&[], Locale::default()),
+    ] {
+        assert_eq!(
+            Locale::of_texts(texts.iter().copied()),
+            expected,
+            "{texts:?}"
+        );
+    }
+}

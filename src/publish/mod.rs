@@ -41,5 +41,5 @@ pub use pictures::{PictureSize, name_in_site};
 pub use place::Place;
 pub use sitemap::sitemap as sitemap_files;
 pub use store::Changes;
-pub use studio::{File, Studio};
+pub use studio::{File, Studio, locale};
 pub use template::{Filling, Template};

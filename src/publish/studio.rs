@@ -79,12 +79,13 @@ impl<'a> Studio<'a> {
             origin: place.origin().to_owned(),
             name: frame.name.clone(),
             has_folders: true,
-            locale: frame.language.as_ref().map(Locale::of).unwrap_or_default(),
+            locale: locale(site),
         };
         let surroundings = Digest::of_data(&(
             made_with.as_str(),
             place.address(),
             &frame,
+            shell.locale.tag(),
             view_model::blocks(site),
             (&site.feed_address, &site.authors),
         ))?;
@@ -183,6 +184,17 @@ impl<'a> Studio<'a> {
             below: &pages::below(&self.shell, Some(&self.frame), route).0,
         })
     }
+}
+
+/// The interface's language: the feed's, or that of its titles.
+#[must_use]
+pub fn locale(site: &Site) -> Locale {
+    let titles = || {
+        let articles = site.articles().iter().take(50);
+        articles.map(|article| article.title.as_str())
+    };
+    let named = site.language.as_ref().map(Locale::of);
+    named.unwrap_or_else(|| Locale::of_texts(titles().chain([site.title.as_str()])))
 }
 
 pub(super) fn file(folders: &[String], name: &str, bytes: Vec<u8>) -> Result<File, BuildError> {

@@ -176,3 +176,35 @@ fn the_app_lies_beside_and_its_samples_do_not() {
     );
     assert!(!out.path().join("pictures").exists());
 }
+
+#[test]
+fn a_feed_that_names_no_language_speaks_that_of_its_titles() {
+    for (title, lang, word) in [("Notes", "en", "Latest"), ("街市", "zh-CN", "最新")] {
+        let feed = serde_json::json!({
+            "version": "https://jsonfeed.org/version/1",
+            "title": title,
+            "items": [{"id": "a", "title": title, "content_text": "x"}, {"id": "b", "title": title, "content_text": "x"}],
+        });
+        let out = published(&super::site(feed.to_string().as_bytes()));
+        let page = text(&out, "index.html");
+        assert!(page.contains(&format!("<html lang=\"{lang}\"")), "{title}");
+        assert!(page.contains(word), "{title}: {page}");
+    }
+}
+
+#[test]
+fn the_page_about_the_feed_names_the_one_that_is_published() {
+    let read = super::feed_of(&[super::article("a", "一")]).to_string();
+    let address = broadsheet::model::Address::resolve(
+        "https://old.example/mine.json",
+        &broadsheet::model::Bases::default(),
+        broadsheet::model::Use::Data,
+    );
+    let site = broadsheet::feed::read(read.as_bytes(), address.ok()).expect("a feed");
+    let page = text(&published(&site), "about-feed/index.html");
+    assert!(
+        page.contains("href=\"https://news.example/daily/feed.json\""),
+        "{page}"
+    );
+    assert!(!page.contains("mine.json"), "{page}");
+}

@@ -1,7 +1,13 @@
 //! Pictures: their space is reserved, they load when they are near, and they can be enlarged.
 
 use super::{Writer, ZOOM_NOTE, attributes::size, numbered, sources::has_widths};
-use crate::content::tree::{Element, push_attribute};
+use crate::{
+    content::{
+        policy,
+        tree::{Element, push_attribute},
+    },
+    model::Use,
+};
 
 /// A picture this small, in CSS px, is part of its line.
 const SMALL: u32 = 100;
@@ -14,7 +20,7 @@ const SIZES: &str = "(min-width: 40rem) 36.5rem, 100vw";
 
 impl Writer<'_> {
     pub(super) fn picture(&mut self, at: usize, element: &Element<'_>) {
-        let Some(source) = self.media(element) else {
+        let Some(source) = self.picture_source(element) else {
             return;
         };
         let size = size(element);
@@ -44,6 +50,14 @@ impl Writer<'_> {
         ours.push(("referrerpolicy", "no-referrer"));
         self.tag(at, element, &ours, None);
         self.html.push_str(suffix);
+    }
+
+    /// The address of the picture itself, not of what stands in for it until a script would load it.
+    fn picture_source(&self, element: &Element<'_>) -> Option<String> {
+        let late = policy::LATE_SOURCES.iter();
+        late.filter_map(|name| element.get(name))
+            .find_map(|address| self.address(&address, Use::Media))
+            .or_else(|| self.media(element))
     }
 
     /// Reserves space for a picture of unknown size. Returns what ends that.

@@ -23,9 +23,13 @@ impl Studio<'_> {
     /// A page's data. `None`: there is no such page.
     pub(in crate::publish) fn draft(&self, route: &Route) -> Result<Option<Draft>, BuildError> {
         let Route::Article(slug) = route else {
-            let Some(page) = view_model::list(self.site, route) else {
+            let Some(mut page) = view_model::list(self.site, route) else {
                 return Ok(None);
             };
+            if let Page::AboutFeed(about) = &mut page {
+                // The one that is published: the one that was read may be a file on somebody's disk.
+                about.address.clone_from(&self.frame.feed_address);
+            }
             let digest = Digest::of_data(&(self.surroundings.as_str(), &page))?;
             return Ok(Some(Draft {
                 route: route.clone(),
