@@ -97,7 +97,7 @@ fn publish_with_files(
         app: &app,
         files,
         feed_limit: 10,
-        players: "",
+        players: &[],
         compress: true,
         now: None,
     };

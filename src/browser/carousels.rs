@@ -23,7 +23,9 @@ pub fn watch_carousels() -> Vec<ListenerHandle> {
             let _ = step(&event);
         }),
         ListenerHandle::passive(target(), "focusin", |event| {
-            if let Some(slide) = closest(&event, ".bs-carousel__slide") {
+            // By keyboard: what moved under a pressed button would not be clicked.
+            let slide = closest(&event, ".bs-carousel__slide:has(:focus-visible)");
+            if let Some(slide) = slide {
                 // After the browser's own scrolling to what has the focus, which would undo ours. Wherever that leads to in the
                 // end, the slide is in view there: the style has nothing snap meanwhile.
                 on_next_frame(move || reveal_slide(&slide));

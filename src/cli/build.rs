@@ -45,14 +45,13 @@ pub(super) fn build(
     let progress = Shown::default();
     progress.begin("Reading feeds", 1);
     let site = gather(feeds, place, reading)?;
-    let players = making.players.join(" ");
     let options = Options {
         out,
         place,
         app: &app,
         files: making.files.as_deref(),
         feed_limit: making.feed_limit,
-        players: &players,
+        players: &making.players,
         compress: !making.no_compress,
         now: making.now,
     };

@@ -44,7 +44,8 @@
     if (steps.length) {
       // After the browser's own scrolling, which is content with a part of what has the focus.
       list.addEventListener("focusin", ({ target }) => {
-        requestAnimationFrame(() => target.closest("li")?.scrollIntoView({ block: "nearest", inline: "nearest" }));
+        // What moved under a pressed button would not be clicked.
+        if (target.matches(":focus-visible")) requestAnimationFrame(() => target.closest("li")?.scrollIntoView({ block: "nearest", inline: "nearest" }));
       });
       mark();
       list.addEventListener("scroll", mark, { passive: true });

@@ -31,7 +31,7 @@ pub struct Options<'a> {
     /// Articles in each document of the site's own feed; at least 1.
     pub feed_limit: usize,
     /// Players that frames in articles may become, as [`policy::players`] reads them.
-    pub players: &'a str,
+    pub players: &'a [String],
     /// Whether compressed twins are written beside files.
     pub compress: bool,
     /// The end of the two days that the news sitemap covers; without it, the date of the newest article.
@@ -86,9 +86,13 @@ pub fn build(
         Some(from) => folder::files(from)?,
         None => Vec::<(String, PathBuf)>::new(),
     };
-    let players = policy::players(options.players).map_err(|wrong| BuildError::Player {
-        text: wrong.to_owned(),
-    })?;
+    let mut wrong = None;
+    let players = policy::players(options.players.iter().map(String::as_str), |member| {
+        wrong.get_or_insert_with(|| member.to_owned());
+    });
+    if let Some(text) = wrong {
+        return Err(BuildError::Player { text });
+    }
     let studio = Studio::new(
         site,
         options.place,

@@ -2,7 +2,11 @@
 
 use super::{BuildError, Digest, FilePath, compress};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, fs, io, path::Path};
+use std::{
+    collections::{BTreeMap, HashSet},
+    fs, io,
+    path::Path,
+};
 
 /// The record's file in the site's folder.
 pub(super) const NAME: &str = ".broadsheet-manifest.json";
@@ -112,4 +116,15 @@ pub(super) fn journal(folder: &Path) -> io::Result<Vec<FilePath>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(error) => Err(error),
     }
+}
+
+/// No two files are one where letters' case does not count, and none is the record.
+pub(super) fn distinct(paths: &[FilePath]) -> Result<(), BuildError> {
+    let own = [NAME, JOURNAL].map(str::to_owned);
+    let mut seen = HashSet::from(own);
+    let taken = paths.iter().find(|path| !seen.insert(path.folded()));
+    taken.map_or(Ok(()), |path| {
+        let path = path.to_string();
+        Err(BuildError::TwoOfOneName { path })
+    })
 }

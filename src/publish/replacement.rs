@@ -5,13 +5,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What was put in place so far. Dropped before [`Replacement::keep`], it takes all of it back.
+/// What was put in place so far. Dropped before [`Replacement::keep`], it takes all of it back, as far as the disk lets it.
 pub(super) struct Replacement {
     /// The folder that is renewed.
     folder: PathBuf,
     /// Where what was there before waits, on the same disk.
     backups: PathBuf,
     done: Vec<Step>,
+    count: usize,
 }
 
 /// Something that can be taken back.
@@ -23,17 +24,21 @@ enum Step {
 }
 
 impl Replacement {
-    /// Of files in `folder`. `backups` must lie on the same disk; files named `old-…` in it are overwritten.
+    /// Of files in `folder`. `backups` must lie on the same disk, and hold no files named `old-…`.
     pub(super) fn new(folder: &Path, backups: &Path) -> Self {
         Self {
             folder: folder.to_owned(),
             backups: backups.to_owned(),
             done: Vec::new(),
+            count: 0,
         }
     }
 
-    /// Moves a file to its place. Whoever reads there meanwhile finds the old one or the new one.
+    /// Moves a file to its place, and makes the folders on the way. Whoever reads there meanwhile finds the old one or the new one.
     pub(super) fn put(&mut self, waiting: &Path, target: PathBuf) -> io::Result<()> {
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)?;
+        }
         let backup = self.next_backup();
         let is_replaced = match fs::hard_link(&target, &backup) {
             Ok(()) => true,
@@ -64,8 +69,28 @@ impl Replacement {
         self.done.clear();
     }
 
-    fn next_backup(&self) -> PathBuf {
-        self.backups.join(format!("old-{}", self.done.len()))
+    /// Puts everything back as it was. `false`: not all of it could be.
+    pub(super) fn take_back(&mut self) -> bool {
+        let mut is_all = true;
+        while let Some(step) = self.done.pop() {
+            is_all &= match step {
+                Step::Added(target) => {
+                    let is_gone = fs::remove_file(&target).is_ok();
+                    self.remove_empty_folders(&target);
+                    is_gone
+                }
+                Step::Replaced { target, backup } => {
+                    let folder = target.parent().map_or(Ok(()), fs::create_dir_all);
+                    folder.and_then(|()| fs::rename(backup, target)).is_ok()
+                }
+            };
+        }
+        is_all
+    }
+
+    fn next_backup(&mut self) -> PathBuf {
+        self.count += 1;
+        self.backups.join(format!("old-{}", self.count))
     }
 
     fn remove_empty_folders(&self, removed: &Path) {
@@ -81,22 +106,7 @@ impl Replacement {
 
 impl Drop for Replacement {
     fn drop(&mut self) {
-        // As far as the disk lets us: the failure that led here is what is told. The journal names what remains.
-        while let Some(step) = self.done.pop() {
-            match step {
-                Step::Added(target) => {
-                    if fs::remove_file(&target).is_ok() {
-                        self.remove_empty_folders(&target);
-                    }
-                }
-                Step::Replaced { target, backup } => {
-                    if let Some(folder) = target.parent() {
-                        let _ = fs::create_dir_all(folder);
-                    }
-                    let _ = fs::rename(backup, target);
-                }
-            }
-        }
+        self.take_back();
     }
 }
 
@@ -125,7 +135,6 @@ mod tests {
 
     fn renew(site: &Path, waiting: &Path) -> Replacement {
         let mut replacement = Replacement::new(site, waiting);
-        fs::create_dir_all(site.join("added")).expect("a folder");
         replacement
             .put(&waiting.join("0"), site.join("page"))
             .expect("put");
@@ -162,10 +171,21 @@ mod tests {
                 .put(&missing, site.path().join("other"))
                 .is_err()
         );
-        drop(replacement);
+        assert!(replacement.take_back());
         assert_eq!(read(&site.path().join("page")), "old");
         assert_eq!(read(&site.path().join("gone/deep/page")), "old");
         assert!(!site.path().join("added").exists());
         assert!(!site.path().join("other").exists());
+    }
+
+    #[test]
+    fn what_cannot_be_taken_back_is_said() {
+        let (site, waiting) = site();
+        let mut replacement = renew(site.path(), waiting.path());
+        // A folder that is not empty stands where the new file was.
+        fs::remove_file(site.path().join("added/page")).expect("removed");
+        write(&site.path().join("added/page/mine"), "mine");
+        assert!(!replacement.take_back());
+        assert_eq!(read(&site.path().join("page")), "old", "the rest is");
     }
 }

@@ -33,9 +33,12 @@ impl Staging {
             .map_err(BuildError::io("write in", site))?;
         let path = folder.path().join(LOCK);
         let lock = File::create(&path).map_err(BuildError::io("write", path))?;
-        // Where the disk knows no locks, nobody is kept out and nothing is cleared away.
-        if lock.try_lock().is_ok() {
-            clear_others(site, folder.path())?;
+        match lock.try_lock() {
+            Ok(()) => clear_others(site, folder.path())?,
+            // Another that has just begun looks at it.
+            Err(TryLockError::WouldBlock) => return Err(busy(site)),
+            // Where the disk knows no locks, nobody is kept out and nothing is cleared away.
+            Err(TryLockError::Error(_)) => {}
         }
         Ok(Self {
             _lock: lock,
@@ -58,16 +61,23 @@ fn clear_others(site: &Path, own: &Path) -> Result<(), BuildError> {
         if !is_one || path == own {
             continue;
         }
-        // Without that file it was killed before it wrote anything.
-        let lock = File::options().write(true).open(path.join(LOCK));
-        if lock.is_ok_and(|lock| matches!(lock.try_lock(), Err(TryLockError::WouldBlock))) {
-            return Err(BuildError::Busy {
-                folder: site.to_owned(),
-            });
+        // What cannot be opened is left: without that file, its build may have begun this very moment.
+        let Ok(lock) = File::options().write(true).open(path.join(LOCK)) else {
+            continue;
+        };
+        if matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) {
+            return Err(busy(site));
         }
+        drop(lock);
         let _ = fs::remove_dir_all(path);
     }
     Ok(())
+}
+
+fn busy(site: &Path) -> BuildError {
+    BuildError::Busy {
+        folder: site.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -105,6 +115,11 @@ mod tests {
             .map(|entry| entry.file_name().to_string_lossy().into_owned())
             .collect();
         left.sort();
-        assert_eq!(left, [format!("{PREFIX}file"), "mine".to_owned()]);
+        let kept = [
+            format!("{PREFIX}b"),
+            format!("{PREFIX}file"),
+            "mine".to_owned(),
+        ];
+        assert_eq!(left, kept);
     }
 }

@@ -43,8 +43,9 @@ impl Store {
         let folder = folder
             .canonicalize()
             .map_err(BuildError::io("find", folder))?;
-        let before = Record::read(&folder);
+        // Alone first: another build may be writing the record.
         let staging = Staging::open(&folder)?;
+        let before = Record::read(&folder);
         // A site with other twins than wanted is written anew.
         let units = before.units.values();
         let files = units
@@ -124,7 +125,7 @@ impl Store {
             .map_err(BuildError::io("read", self.folder.join(record::JOURNAL)))?;
         let ours: HashSet<FilePath> = self.before.paths().chain(journal).collect();
         let now: Vec<FilePath> = after.paths().collect();
-        distinct(&now)?;
+        record::distinct(&now)?;
         let now: HashSet<FilePath> = now.into_iter().collect();
         let folders: BTreeSet<PathBuf> = staged
             .iter()
@@ -146,19 +147,46 @@ impl Store {
             return Ok(Changes::default());
         }
         let record = self.write(FilePath::new(record::NAME)?, &after.bytes()?)?;
-        let journal = self.journal(staged, &ours)?;
+        let journal = self.folder.join(record::JOURNAL);
+        let had_journal = journal.exists();
+        self.announce(staged, &ours)?;
         let mut replacement = Replacement::new(&self.folder, self.staging.path());
-        for file in [&journal].into_iter().chain(staged).chain([&record]) {
-            let target = file.path.in_folder(&self.folder);
-            if let Some(folder) = target.parent() {
-                fs::create_dir_all(folder).map_err(BuildError::io("make the folder", folder))?;
+        match self.replace(&mut replacement, staged, &record, &gone) {
+            Ok(removed) => {
+                replacement.keep();
+                // A journal that stays does no harm.
+                let _ = fs::remove_file(&journal);
+                Ok(Changes {
+                    written: staged.len(),
+                    removed,
+                })
             }
+            Err(error) => {
+                // What cannot be taken back is ours all the same: the journal says so to the next build.
+                if replacement.take_back() && !had_journal {
+                    let _ = fs::remove_file(&journal);
+                }
+                Err(error)
+            }
+        }
+    }
+
+    /// Puts files in place, the record last, and removes those that are gone: how many there were.
+    fn replace(
+        &self,
+        replacement: &mut Replacement,
+        staged: &[Staged],
+        record: &Staged,
+        gone: &BTreeSet<&FilePath>,
+    ) -> Result<usize, BuildError> {
+        for file in staged.iter().chain([record]) {
+            let target = file.path.in_folder(&self.folder);
             replacement
                 .put(&file.waiting, target.clone())
                 .map_err(BuildError::io("put in place", target))?;
         }
         let mut removed = 0;
-        for path in &gone {
+        for path in gone {
             let target = path.in_folder(&self.folder);
             if self.is_removable(&target) {
                 replacement
@@ -167,20 +195,16 @@ impl Store {
                 removed += 1;
             }
         }
-        replacement.keep();
-        let journal = self.folder.join(record::JOURNAL);
-        fs::remove_file(&journal).map_err(BuildError::io("remove", &journal))?;
-        Ok(Changes {
-            written: staged.len(),
-            removed,
-        })
+        Ok(removed)
     }
 
     /// Says which files are ours from now on, in case that the build is interrupted.
-    fn journal(&self, staged: &[Staged], ours: &HashSet<FilePath>) -> Result<Staged, BuildError> {
+    fn announce(&self, staged: &[Staged], ours: &HashSet<FilePath>) -> Result<(), BuildError> {
         let paths: BTreeSet<&FilePath> = staged.iter().map(|file| &file.path).chain(ours).collect();
         let lines: String = paths.into_iter().map(|path| format!("{path}\n")).collect();
-        self.write(FilePath::new(record::JOURNAL)?, lines.as_bytes())
+        let journal = self.write(FilePath::new(record::JOURNAL)?, lines.as_bytes())?;
+        let target = self.folder.join(record::JOURNAL);
+        fs::rename(&journal.waiting, &target).map_err(BuildError::io("write", &target))
     }
 
     /// No folder on the way is a link, which could lead anywhere, or something else.
@@ -215,15 +239,4 @@ impl Store {
             .is_none_or(|folder| self.check_folder(folder).is_err());
         !is_behind_link && fs::symlink_metadata(target).is_ok_and(|found| !found.is_dir())
     }
-}
-
-/// No two files are one where letters' case does not count, and none is the record.
-fn distinct(paths: &[FilePath]) -> Result<(), BuildError> {
-    let own = [record::NAME, record::JOURNAL].map(str::to_owned);
-    let mut seen = HashSet::from(own);
-    let taken = paths.iter().find(|path| !seen.insert(path.folded()));
-    taken.map_or(Ok(()), |path| {
-        let path = path.to_string();
-        Err(BuildError::TwoOfOneName { path })
-    })
 }

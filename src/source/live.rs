@@ -104,9 +104,8 @@ impl Live {
                     let linked = site.article_at(address)?;
                     Some(Route::Article(linked.slug.clone()).href(&self.base))
                 };
-                let players = policy::players(&self.players).unwrap_or_else(|wrong| {
+                let players = policy::players(self.players.split_whitespace(), |wrong| {
                     browser::warn(&["broadsheet:players: ", wrong].concat());
-                    policy::PLAYERS.to_vec()
                 });
                 let surroundings = Surroundings {
                     bases: article_bases(&site, article),

@@ -107,27 +107,31 @@ fn players_can_be_configured() {
 
 #[test]
 fn a_publisher_names_players_in_a_list() {
-    let players = policy::players(
-        "none TV=https://tv.example/play?v={id}&quiet=1 https://v.example/e/{id}.html",
-    )
-    .expect("players");
+    let list = [
+        "none",
+        "My TV=https://tv.example/play?v={id}&quiet=1",
+        "https://v.example/e/{id}.html",
+        "https://s.example/{id}/iframe?muted=true",
+    ];
+    let players = policy::players(list, |wrong| panic!("{wrong}"));
     let own = Surroundings {
         players: &players,
         ..surroundings()
     };
-    let frames = "<iframe src=//tv.example/play?v=a1></iframe><iframe src=https://v.example/e/b2.html></iframe><iframe src=https://player.vimeo.com/video/1></iframe>";
+    let frames = "<iframe src=//tv.example/play?v=a1></iframe><iframe src=https://v.example/e/b2.html></iframe><iframe src=https://s.example/c3/iframe></iframe><iframe src=https://player.vimeo.com/video/1></iframe>";
     let html = sanitise_in(frames, &own).html;
     let html = html.as_str();
     for part in [
         "data-player=\"https://tv.example/play?v=a1&amp;quiet=1\"",
-        ">TV</a>",
+        ">My TV</a>",
+        "data-player=\"https://s.example/c3/iframe?muted=true\"",
         "data-player=\"https://v.example/e/b2.html\"",
         ">v.example</a>",
         ">player.vimeo.com</a>",
     ] {
         assert!(html.contains(part), "{part}: {html}");
     }
-    assert_eq!(html.matches("bs-player").count(), 2, "{html}");
+    assert_eq!(html.matches("bs-player").count(), 3, "{html}");
     assert_eq!(sanitise_in(html, &own).html.as_str(), html, "and again");
 }
 

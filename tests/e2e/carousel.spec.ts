@@ -84,6 +84,26 @@ test('leads from slide to slide by keyboard, and shows the one with the focus', 
   expect(await carousel.list.evaluate((list) => list.contains(document.activeElement)), 'no tab trap').toBe(false);
 });
 
+test('a slide that peeks in is opened by a slow press, too @desktop', async ({ pages, page }) => {
+  const { carousel } = pages.front;
+  await pages.front.open();
+  const shares = await carousel.visibleShares();
+  const index = shares.findIndex((share) => share > 0.2 && share < 0.9);
+  expect(index, 'one peeks in').toBeGreaterThan(0);
+  const link = carousel.slides.getByRole('link').nth(index);
+  const name = await link.innerText();
+  await carousel.list.evaluate((list) => list.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const [slide, list] = [await carousel.slides.nth(index).boundingBox(), await carousel.list.boundingBox()];
+  await page.mouse.move(((slide?.x ?? 0) + (list?.x ?? 0) + (list?.width ?? 0)) / 2, (slide?.y ?? 0) + 40);
+  await page.mouse.down();
+  // Long enough for whatever might move under the button.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  await page.mouse.up();
+  await pages.article.expectArrival(name);
+});
+
 test('lets the next article peek in @phone', async ({ pages }) => {
   await pages.front.open();
   const [first, second] = await pages.front.carousel.visibleShares();

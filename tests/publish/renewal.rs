@@ -149,6 +149,7 @@ fn a_build_that_broke_off_while_putting_files_in_place_is_completed_by_the_next(
     fs::write(out.path().join("articles/b/index.html"), "half of it").expect("a file");
     fs::write(out.path().join("articles/a/index.html"), "other").expect("a file");
     fs::create_dir(out.path().join(".broadsheet-staging-x")).expect("a folder");
+    fs::write(out.path().join(".broadsheet-staging-x/lock"), "").expect("a file");
     fs::write(out.path().join(".broadsheet-staging-x/0"), "waits").expect("a file");
     fs::write(
         out.path().join(".broadsheet-journal"),

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** Hosts of the players that a reader may open in an article (`src/content/policy.rs`). */
+/** Hosts of the players that a reader may open in an article (`src/content/policy/players.rs`). */
 const PLAYERS = [
   'https://www.youtube-nocookie.com',
   'https://player.bilibili.com',

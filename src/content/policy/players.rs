@@ -107,25 +107,25 @@ pub const PLAYERS: &[Player<'_>] = &[
     },
 ];
 
-/// The players that a publisher allows: those known without configuration, and those of a list of theirs, separated by spaces. Each
-/// is a frame's address with `{id}` where the film's id stands, as in `https://player.example/embed/{id}`, and may have a name in
-/// front: `Example=https://…`. The word `none` takes those that are known away.
-///
-/// # Errors
-/// The first member of the list that is none of these.
-pub fn players(list: &str) -> Result<Vec<Player<'_>>, &str> {
+/// The players that a publisher allows: those of a list of theirs, and those known without configuration. Each member is a frame's
+/// address with `{id}` where the film's id stands, as in `https://player.example/embed/{id}`, and may have a name in front:
+/// `Example=https://…`. The member `none` takes those that are known away. Members that are none of these are told to `refuse`.
+pub fn players<'a>(
+    list: impl IntoIterator<Item = &'a str>,
+    mut refuse: impl FnMut(&'a str),
+) -> Vec<Player<'a>> {
     let mut own = Vec::new();
     let mut known = PLAYERS;
-    for member in list.split_whitespace() {
-        if member == "none" {
-            known = &[];
-        } else {
-            own.push(player(member).ok_or(member)?);
+    for member in list {
+        match player(member) {
+            _ if member == "none" => known = &[],
+            Some(player) => own.push(player),
+            None => refuse(member),
         }
     }
     // A publisher's own word comes first.
     own.extend_from_slice(known);
-    Ok(own)
+    own
 }
 
 fn player(member: &str) -> Option<Player<'_>> {
@@ -136,12 +136,20 @@ fn player(member: &str) -> Option<Player<'_>> {
     let example = [before, "0", after].concat();
     let address = Address::resolve(&example, &Bases::default(), Use::Link).ok()?;
     let (host, path) = before.strip_prefix("https://")?.split_once('/')?;
-    if address.as_str() != example || example.contains('#') || host.contains(':') {
+    // A policy's list of hosts holds plain ones only.
+    let is_plain = host.is_ascii() && !host.contains(':');
+    if address.as_str() != example || example.contains('#') || !is_plain {
         return None;
     }
     let id = match path.rsplit_once(['?', '&']) {
-        Some((_, name)) => Place::Query(name.strip_suffix('=').filter(|name| !name.is_empty())?),
-        None => Place::After(before.split_at(before.len() - path.len() - 1).1),
+        Some((_, name)) if path.contains('?') => {
+            let ends = after.is_empty() || after.starts_with('&');
+            Place::Query(
+                name.strip_suffix('=')
+                    .filter(|name| ends && !name.is_empty())?,
+            )
+        }
+        _ => Place::After(before.split_at(before.len() - path.len() - 1).1),
     };
     let name = match name {
         "" => host,
@@ -159,14 +167,16 @@ fn player(member: &str) -> Option<Player<'_>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Hosts, PLAYERS, Place, players};
+    use super::{Hosts, PLAYERS, Place, Player, players};
+
+    fn read(list: &str) -> Vec<Player<'_>> {
+        players(list.split_whitespace(), |wrong| panic!("{wrong}"))
+    }
 
     #[test]
     fn publishers_add_players_or_take_the_known_ones_away() {
-        let own = players(
-            "https://player.example/embed/{id} 优酷=https://v.example/p?a=1&vid={id}&mute=1",
-        )
-        .expect("two players");
+        let list = "https://player.example/embed/{id} 优酷=https://v.example/p?a=1&vid={id}&mute=1";
+        let own = read(list);
         assert_eq!(own.len(), 2 + PLAYERS.len());
         let [path, query, ..] = &*own else {
             unreachable!()
@@ -178,18 +188,17 @@ mod tests {
         assert_eq!((query.name, query.id), ("优酷", Place::Query("vid")));
         assert_eq!(query.hosts, Hosts::One("v.example"));
         assert_eq!(query.player.1, "&mute=1");
-        assert_eq!(players("").expect("the known ones").len(), PLAYERS.len());
-        assert!(players("none").expect("none").is_empty());
-        assert_eq!(
-            players(" none\nhttps://p.example/{id} ")
-                .expect("one")
-                .len(),
-            1
-        );
+        assert_eq!(read("").len(), PLAYERS.len());
+        assert!(read("none").is_empty());
+        let named = players(["none", "My TV=https://p.example/{id}"], |wrong| {
+            panic!("{wrong}")
+        });
+        assert_eq!(named.len(), 1);
+        assert_eq!(named[0].name, "My TV");
     }
 
     #[test]
-    fn what_names_no_player_is_refused() {
+    fn what_names_no_player_is_told_and_the_others_stay() {
         for wrong in [
             "example.com",
             "http://p.example/{id}",
@@ -198,6 +207,7 @@ mod tests {
             "https://p.example{id}",
             "https://p.example/x?{id}",
             "https://p.example/x?={id}",
+            "https://p.example/x?v={id}-hd",
             "https://p.example/#{id}",
             "https://P.example/{id}",
             "https://p.example/a b/{id}",
@@ -205,9 +215,13 @@ mod tests {
             "javascript:https://p.example/{id}",
             "https://p.example/../{id}",
             "https://p.example:8443/{id}",
+            "https://例子.中国/{id}",
         ] {
-            let list = format!("none {wrong}");
-            assert!(players(&list).is_err(), "{wrong}: {:?}", players(&list));
+            let mut refused = Vec::new();
+            let own = players(["none", wrong, "https://p.example/{id}"], |it| {
+                refused.push(it)
+            });
+            assert_eq!((own.len(), refused), (1, vec![wrong]), "{own:?}");
         }
     }
 }

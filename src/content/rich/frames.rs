@@ -85,7 +85,10 @@ fn film(player: &Player<'_>, frame: &Address) -> Option<Film> {
     let id = match player.id {
         Place::After(prefix) => path
             .strip_prefix(prefix)
-            .map(|id| id.strip_suffix(player.player.1).unwrap_or(id))
+            .map(|id| {
+                let ending = player.player.1.split('?').next().unwrap_or_default();
+                id.strip_suffix(ending).unwrap_or(id)
+            })
             .map(|id| id.strip_suffix('/').unwrap_or(id))
             .filter(|id| is_id(id)),
         Place::Query(name) => member(name),

@@ -27,7 +27,7 @@ function table(file: string, name: string, entry: RegExp): string[] {
 
 export const ALLOWED: AllowedMarkup = {
   // A frame is read for its address only.
-  elements: table('policy.rs', 'ELEMENTS', /^ {4}\("([a-z0-9]+)", &\[/gm).filter((name) => name !== 'iframe'),
+  elements: table('policy.rs', 'ELEMENTS', /^ {4}\(\s*"([a-z0-9]+)",\s*&\[/gm).filter((name) => name !== 'iframe'),
   attributes: table('policy/attributes.rs', 'ATTRIBUTES', /\(\s*"([a-z-]+)",\s*Value::(?!Unwritten)/g),
   added: {
     'aria-describedby': '^(leaves|zoom|table)-note$',
