@@ -46,6 +46,10 @@ pub(super) fn finished(clean: &str, is_cut: bool, surroundings: &Surroundings<'_
         tree: &tree,
     };
     writer.write();
+    // At the very beginning, parsers take it for a mark of the encoding: the text would be another when it is read again.
+    if let Some(text) = writer.html.strip_prefix('\u{feff}') {
+        writer.html = text.trim_start_matches('\u{feff}').to_owned();
+    }
     let mut outline = writer.outline;
     if outline.len() < OUTLINE_FROM {
         outline.clear();
