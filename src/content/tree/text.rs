@@ -37,6 +37,11 @@ pub(in crate::content) fn decoded(raw: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether a character of a text is written at all: controls are not.
+pub(in crate::content) fn is_written(character: char) -> bool {
+    character >= ' ' || matches!(character, '\t' | '\n' | '\r')
+}
+
 /// Writes text so that a parser reads it as such, whatever is in it.
 pub(in crate::content) fn push_text(out: &mut String, text: &str) {
     for character in text.chars() {
@@ -47,9 +52,8 @@ pub(in crate::content) fn push_text(out: &mut String, text: &str) {
             '"' => out.push_str("&quot;"),
             // A parser would read it as a line break, and the next reading would differ.
             '\r' => out.push('\n'),
-            '\t' | '\n' => out.push(character),
-            '\0'..=' ' if character != ' ' => {}
-            _ => out.push(character),
+            _ if is_written(character) => out.push(character),
+            _ => {}
         }
     }
 }
