@@ -30,7 +30,8 @@ const OUTLINE_FROM: usize = 3;
 
 /// Completes what a sanitiser let through.
 pub(super) fn finished(clean: &str, is_cut: bool, surroundings: &Surroundings<'_>) -> Sanitised {
-    let tree = tree::read(clean);
+    let clean = tree::without_controls(clean);
+    let tree = tree::read(&clean);
     let has_title = |node: &Node<'_>| matches!(node, Node::Element(it) if it.name == "h1");
     let mut writer = Writer {
         surroundings,
@@ -46,10 +47,6 @@ pub(super) fn finished(clean: &str, is_cut: bool, surroundings: &Surroundings<'_
         tree: &tree,
     };
     writer.write();
-    // At the very beginning, parsers take it for a mark of the encoding: the text would be another when it is read again.
-    if let Some(text) = writer.html.strip_prefix('\u{feff}') {
-        writer.html = text.trim_start_matches('\u{feff}').to_owned();
-    }
     let mut outline = writer.outline;
     if outline.len() < OUTLINE_FROM {
         outline.clear();

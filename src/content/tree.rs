@@ -9,8 +9,7 @@ mod text;
 mod token;
 
 pub(super) use read::read;
-use text::is_written;
-pub(super) use text::{decoded, push_attribute, push_text};
+pub(super) use text::{decoded, push_attribute, push_text, without_controls};
 pub(super) use token::{attribute, behind_end_of};
 
 /// A tree in the order of its HTML. Values point into the HTML and are not decoded.
@@ -93,7 +92,7 @@ impl Tree<'_> {
             next = match self.nodes.get(next) {
                 Some(Node::Element(element)) if element.name == "iframe" => element.end,
                 Some(Node::Text(raw)) => {
-                    for character in decoded(raw).chars().filter(|it| is_written(*it)) {
+                    for character in decoded(raw).chars() {
                         if !character.is_whitespace() {
                             words.push(character);
                         } else if !words.is_empty() && !words.ends_with(' ') {

@@ -37,9 +37,22 @@ pub(in crate::content) fn decoded(raw: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether a character of a text is written at all: controls are not.
-pub(in crate::content) fn is_written(character: char) -> bool {
-    character >= ' ' || matches!(character, '\t' | '\n' | '\r')
+/// Whether a character of a text is written at all. Controls are not, nor is the mark of an encoding, which parsers pass over where
+/// a text begins.
+fn is_written(character: char) -> bool {
+    match character {
+        '\t' | '\n' | '\r' => true,
+        _ => character >= ' ' && character != '\u{feff}',
+    }
+}
+
+/// HTML without the characters that are not written: whatever is decided by its text is then the same when it is read again.
+pub(in crate::content) fn without_controls(html: &str) -> Cow<'_, str> {
+    if html.chars().all(is_written) {
+        Cow::Borrowed(html)
+    } else {
+        Cow::Owned(html.chars().filter(|it| is_written(*it)).collect())
+    }
 }
 
 /// Writes text so that a parser reads it as such, whatever is in it.
