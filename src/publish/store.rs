@@ -16,6 +16,9 @@ use std::{
 pub(super) struct Store {
     folder: PathBuf,
     before: Record,
+    /// Whether the record tells what lies there: not of a site with other twins than wanted, nor after a build that was killed while
+    /// it put files in place. Such a site is written anew.
+    is_reliable: bool,
     is_compressing: bool,
     written_before: HashMap<String, Written>,
     staging: Staging,
@@ -46,17 +49,17 @@ impl Store {
         // Alone first: another build may be writing the record.
         let staging = Staging::open(&folder)?;
         let before = Record::read(&folder);
-        // A site with other twins than wanted is written anew.
-        let units = before.units.values();
-        let files = units
-            .filter(|_| before.is_compressed == is_compressing)
-            .flat_map(|unit| &unit.files);
+        let is_reliable =
+            before.is_compressed == is_compressing && !folder.join(record::JOURNAL).exists();
+        let units = before.units.values().filter(|_| is_reliable);
+        let files = units.flat_map(|unit| &unit.files);
         let written_before = files
             .map(|file| (file.path.clone(), file.clone()))
             .collect();
         Ok(Self {
             folder,
             before,
+            is_reliable,
             is_compressing,
             written_before,
             staging,
@@ -67,8 +70,7 @@ impl Store {
     /// A unit of the last build, if it was made from the same and is still there.
     pub(super) fn kept(&self, name: &str, input: &Digest) -> Option<Built> {
         let built = self.before.units.get(name)?;
-        let is_same =
-            built.input.as_ref() == Some(input) && self.before.is_compressed == self.is_compressing;
+        let is_same = self.is_reliable && built.input.as_ref() == Some(input);
         (is_same && built.files.iter().all(|file| file.is_there(&self.folder)))
             .then(|| built.clone())
     }

@@ -52,8 +52,8 @@ pub struct Studio<'a> {
 }
 
 impl<'a> Studio<'a> {
-    /// Prepares the pages of a site. `files` are published with it, by their names; frames in articles may become `players`; `made_with` stands for the program and the
-    /// template.
+    /// Prepares the pages of a site. `files` are published with it, by their names; frames in articles may become `players`;
+    /// `made_with` stands for the program and the template.
     ///
     /// # Errors
     /// [`BuildError::Format`].

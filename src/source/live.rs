@@ -25,8 +25,8 @@ pub struct Live {
 
 impl Live {
     /// Reads the feed at an address and keeps it in memory. `base` is the path below which the site lies, without a slash at its end:
-    /// articles' links to each other lead there. `players` is what [`policy::players`] reads; what it cannot read is passed over with a
-    /// warning. Nothing is fetched before [`Live::start`].
+    /// articles' links to each other lead there. `players` are what [`policy::players`] reads, separated by spaces; what is none is passed over.
+    /// Nothing is fetched before [`Live::start`].
     #[must_use]
     pub fn new(feed: Option<String>, upgrade_media: bool, base: &str, players: &str) -> Self {
         Self {
@@ -37,8 +37,11 @@ impl Live {
         }
     }
 
-    /// Begins to read. For the app's start, once.
+    /// Begins to read, and tells the publisher of players that are none. For the app's start, once.
     pub fn start(&self) {
+        let _ = policy::players(self.players.split_whitespace(), |wrong| {
+            browser::warn(&["broadsheet:players: ", wrong].concat());
+        });
         self.feed.start();
     }
 
@@ -104,9 +107,7 @@ impl Live {
                     let linked = site.article_at(address)?;
                     Some(Route::Article(linked.slug.clone()).href(&self.base))
                 };
-                let players = policy::players(self.players.split_whitespace(), |wrong| {
-                    browser::warn(&["broadsheet:players: ", wrong].concat());
-                });
+                let players = policy::players(self.players.split_whitespace(), |_| {});
                 let surroundings = Surroundings {
                     bases: article_bases(&site, article),
                     own: article.url.clone(),

@@ -161,6 +161,23 @@ fn a_build_that_broke_off_while_putting_files_in_place_is_completed_by_the_next(
 }
 
 #[test]
+fn after_a_build_that_broke_off_files_of_equal_size_are_not_taken_for_equal() {
+    let site = site_of(&[article("a", "一")]);
+    let out = published(&site);
+    let page = out.path().join("articles/a/index.html");
+    let text = fs::read_to_string(&page).expect("a page");
+    // The broken build's page is in place, and the feed is then what it was before.
+    fs::write(&page, text.replace('一', "二")).expect("a file");
+    fs::write(
+        out.path().join(".broadsheet-journal"),
+        "articles/a/index.html\n",
+    )
+    .expect("a file");
+    publish(&site, out.path()).expect("a site");
+    assert_eq!(fs::read_to_string(&page).expect("a page"), text);
+}
+
+#[test]
 fn a_record_that_was_tampered_with_leads_nowhere() {
     let parent = tempfile::tempdir().expect("a folder");
     let out = parent.path().join("out");
