@@ -65,10 +65,7 @@ pub(super) fn step(name: &str, open: &[&str]) -> Step {
         keep = keep.min(rest.len() - 1);
     }
     if matches!(name, "rb" | "rp" | "rt") {
-        let implied =
-            |name: &&&str| matches!(**name, "dd" | "dt" | "li" | "p" | "rb" | "rp" | "rt");
-        let kept = open.get(..keep).unwrap_or_default();
-        keep -= kept.iter().rev().take_while(implied).count();
+        keep = before_ruby_part(open.get(..keep).unwrap_or_default()).len();
     }
     Step::In(keep)
 }
@@ -123,7 +120,11 @@ fn is_misplaced(name: &str, open: &[&str]) -> bool {
     match name {
         // Links do not nest.
         "a" => open.contains(&"a"),
-        "rb" | "rp" | "rt" => in_scope("ruby", open).is_none(),
+        // A part of ruby ends the part that it stands in, but not from within another element.
+        "rb" | "rp" | "rt" => in_scope("ruby", open).is_none_or(|ruby| {
+            let around = before_ruby_part(open).get(ruby..).unwrap_or_default();
+            around.iter().any(|it| is_ruby_part(it))
+        }),
         // Nor do players.
         "audio" | "video" | "iframe" => open.iter().any(|it| matches!(*it, "audio" | "video")),
         // A heading ends the heading that it stands in, but not from within another element.
@@ -152,6 +153,17 @@ fn ended_item(name: &str, open: &[&str]) -> Option<usize> {
         }
     }
     None
+}
+
+/// What stays open of these when a part of ruby begins.
+fn before_ruby_part<'a, 'b>(open: &'a [&'b str]) -> &'a [&'b str] {
+    let is_ended = |name: &&&str| is_ruby_part(name) || matches!(**name, "dd" | "dt" | "li" | "p");
+    let ended = open.iter().rev().take_while(is_ended).count();
+    open.get(..open.len() - ended).unwrap_or_default()
+}
+
+fn is_ruby_part(name: &str) -> bool {
+    matches!(name, "rb" | "rp" | "rt")
 }
 
 fn is_heading(name: &str) -> bool {
