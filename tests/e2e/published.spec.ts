@@ -62,6 +62,30 @@ test('going on fetches the next page’s own file, and nothing else of the site'
   await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText(title);
 });
 
+test('what was fetched ahead is fetched again when it has become old @desktop', async ({ page, vigil }) => {
+  const began = Date.now();
+  await page.clock.setFixedTime(began);
+  await page.goto(SITE);
+  await takenOver(page);
+  await page.waitForLoadState('networkidle');
+  const link = page.getByRole('main').getByRole('heading', { level: 2 }).first().getByRole('link');
+  const title = await link.innerText();
+  const asked = (): number => vigil.requests.filter(({ address }) => address.endsWith('index.json')).length;
+  const pointAt = async (seconds: number): Promise<void> => {
+    await page.clock.setFixedTime(began + seconds * 1000);
+    await page.mouse.move(1, 1);
+    await link.hover();
+  };
+  await pointAt(0);
+  await expect.poll(asked).toBe(1);
+  await pointAt(61);
+  await expect.poll(asked, 'a minute later').toBe(2);
+  await pointAt(90);
+  await link.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  expect(asked(), 'still fresh').toBe(2);
+});
+
 test('a list grows, and a page that is gone is left to the browser', async ({ page, vigil }) => {
   await page.goto(SITE);
   await takenOver(page);

@@ -32,24 +32,20 @@ fn assets(folder: &Path) -> String {
     assets.display().to_string()
 }
 
+/// Builds a site as a publisher does, with some arguments more.
+fn build(feed: &str, out: &Path, assets: &str, more: [&str; 2]) -> Output {
+    let out = out.display().to_string();
+    let place = ["--base-url", "https://example.org", "--assets", assets];
+    run(&[&["build", feed, "--out", &out][..], &place, &more].concat())
+}
+
 #[test]
 fn one_command_makes_a_site_with_its_pictures() {
     let folder = tempfile::tempdir().expect("a folder");
     let (out, assets) = (folder.path().join("site"), assets(folder.path()));
-    let out_name = out.display().to_string();
-    let arguments = [
-        "build",
-        "public/feed.json",
-        "--out",
-        &out_name,
-        "--base-url",
-        "https://example.org",
-        "--assets",
-        &assets,
-        "--files",
-        "public/pictures/people",
-    ];
-    let output = run(&arguments);
+    let pictures = ["--files", "public/pictures/people"];
+    let build = || build("public/feed.json", &out, &assets, pictures);
+    let output = build();
     assert!(output.status.success(), "{}", complained(&output));
     assert!(
         said(&output).contains("pages of 32 articles"),
@@ -61,7 +57,7 @@ fn one_command_makes_a_site_with_its_pictures() {
         "plain lines where there is no terminal"
     );
     assert!(out.join("index.html").is_file() && out.join("gao-yuan.svg").is_file());
-    let again = run(&arguments);
+    let again = build();
     assert!(
         said(&again).contains("(0 made anew)") && said(&again).contains("0 written, 0 removed"),
         "{}",
@@ -214,21 +210,8 @@ fn a_publishers_player_plays_and_a_wrong_one_is_named() {
     let feed = folder.path().join("feed.json");
     let item = serde_json::json!({"id": "a", "title": "a", "content_html": "<iframe src=\"https://tv.example/v/a1\"></iframe>"});
     fs::write(&feed, super::feed_of(&[item]).to_string()).expect("a feed");
-    let (out_name, feed) = (out.display().to_string(), feed.display().to_string());
-    let build = |player: &str| {
-        run(&[
-            "build",
-            &feed,
-            "--out",
-            &out_name,
-            "--base-url",
-            "https://example.org",
-            "--assets",
-            &assets,
-            "--player",
-            player,
-        ])
-    };
+    let feed = feed.display().to_string();
+    let build = |player: &str| build(&feed, &out, &assets, ["--player", player]);
     let read = |name: &str| fs::read_to_string(out.join(name)).expect(name);
     let output = build("Stall=https://tv.example/v/{id}");
     assert!(output.status.success(), "{}", complained(&output));
