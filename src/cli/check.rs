@@ -1,6 +1,10 @@
 //! `broadsheet check`.
 
-use super::{arguments::Check, build, messages, share_card};
+use super::{
+    arguments::Check,
+    build, messages,
+    share_card::{self, Pictures},
+};
 use crate::{
     locale::Locale,
     model::{Article, Site, Subject},
@@ -47,12 +51,14 @@ pub(super) fn run(arguments: &Check) -> Result<ExitCode, BuildError> {
         &arguments.reading,
     )?;
     let named = Path::new(&arguments.feed);
-    let folder = if named.is_dir() {
-        Some(named)
+    let pictures = if publish::is_on_the_web(&arguments.feed) {
+        Pictures::OnTheWeb
+    } else if named.is_dir() {
+        Pictures::Beside(Some(named))
     } else {
-        named.parent()
+        Pictures::Beside(named.parent())
     };
-    let findings = findings(&site, &place, folder);
+    let findings = findings(&site, &place, pictures);
     let locale = publish::locale(&site);
     if arguments.json {
         messages::say(&serde_json::to_string_pretty(&findings).unwrap_or_default());
@@ -67,7 +73,7 @@ pub(super) fn run(arguments: &Check) -> Result<ExitCode, BuildError> {
     })
 }
 
-fn findings(site: &Site, place: &Place, folder: Option<&Path>) -> Findings {
+fn findings(site: &Site, place: &Place, pictures: Pictures<'_>) -> Findings {
     let problems = site.problems.iter().map(|problem| {
         let (item, id) = match &problem.subject {
             Subject::Feed => (None, None),
@@ -101,7 +107,7 @@ fn findings(site: &Site, place: &Place, folder: Option<&Path>) -> Findings {
         share_card: site
             .articles()
             .first()
-            .map(|article| share_card::of(article, place, folder)),
+            .map(|article| share_card::of(article, place, pictures)),
     }
 }
 

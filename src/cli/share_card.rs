@@ -5,7 +5,7 @@ use crate::{
     publish::{FilePath, PictureSize, Place, name_in_site},
 };
 use serde::Serialize;
-use std::{fmt, path::Path};
+use std::{borrow::Cow, fmt, path::Path};
 
 /// Characters of a title and of a description that such cards show.
 const TITLE: usize = 60;
@@ -23,40 +23,52 @@ pub(super) struct ShareCard {
     title: String,
     description: Option<String>,
     image: Option<String>,
-    /// Pixels, of a picture that lies beside the feed.
+    /// Pixels, where they could be read.
     image_size: Option<PictureSize>,
-    advice: Vec<&'static str>,
+    advice: Vec<Cow<'static, str>>,
 }
 
-/// The card of an article. `folder` is where pictures with addresses below the site's are looked for.
-pub(super) fn of(article: &Article, place: &Place, folder: Option<&Path>) -> ShareCard {
+/// Where an article's picture is looked at.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Pictures<'a> {
+    /// In the folder of a feed that is a file: those with addresses below the site's. Nobody else is asked.
+    Beside(Option<&'a Path>),
+    /// Where they are: the feed came from the web as well.
+    OnTheWeb,
+}
+
+/// The card of an article.
+pub(super) fn of(article: &Article, place: &Place, pictures: Pictures<'_>) -> ShareCard {
     let image = article.image.as_ref().or(article.banner.as_ref());
-    let image_size = image.and_then(|image| size(&image.address, place, folder?));
+    let seen = image.map_or(Ok(None), |image| size(&image.address, place, pictures));
     let address = image.map(|image| image.address.as_str());
-    let mut advice = Vec::new();
+    let mut advice: Vec<Cow<'static, str>> = Vec::new();
+    let mut advise = |words: &'static str| advice.push(words.into());
     let is_longer = |text: &str, most: usize| text.chars().count() > most;
     if is_longer(&article.title, TITLE) {
-        advice.push("the title will be cut");
+        advise("the title will be cut");
     }
     match &article.summary {
-        None => advice.push("without a summary, networks take any text of the page"),
-        Some(summary) if is_longer(summary, DESCRIPTION) => {
-            advice.push("the description will be cut")
-        }
+        None => advise("without a summary, networks take any text of the page"),
+        Some(summary) if is_longer(summary, DESCRIPTION) => advise("the description will be cut"),
         Some(_) => {}
     }
     match address {
-        None => advice.push("without a picture it is shown as a small card"),
+        None => advise("without a picture it is shown as a small card"),
         Some(address) if address.ends_with(".svg") => {
-            advice.push("most networks show no SVG: give a PNG or JPEG")
+            advise("most networks show no SVG: give a PNG or JPEG")
         }
         Some(address) if address.starts_with("data:") => {
-            advice.push("networks cannot load a picture that is part of the feed")
+            advise("networks cannot load a picture that is part of the feed")
         }
         Some(_) => {}
     }
+    let image_size = seen.as_ref().ok().copied().flatten();
     if image_size.is_some_and(|size| size.width < LEAST.width || size.height < LEAST.height) {
-        advice.push("the picture is small: 1200 × 630 pixels suit all networks");
+        advise("the picture is small: 1200 × 630 pixels suit all networks");
+    }
+    if let Err(reason) = seen {
+        advice.push(format!("the picture cannot be loaded: {reason}").into());
     }
     ShareCard {
         title: article.title.clone(),
@@ -67,10 +79,22 @@ pub(super) fn of(article: &Article, place: &Place, folder: Option<&Path>) -> Sha
     }
 }
 
-/// The pixels of a picture beside the feed.
-fn size(address: &Address, place: &Place, folder: &Path) -> Option<PictureSize> {
-    let name = FilePath::new(name_in_site(address, place)?).ok()?;
-    PictureSize::read(&name.in_folder(folder))
+/// A picture's pixels, if it has any and can be looked at; else why it is not to be had.
+fn size(
+    address: &Address,
+    place: &Place,
+    pictures: Pictures<'_>,
+) -> Result<Option<PictureSize>, String> {
+    match pictures {
+        Pictures::OnTheWeb if address.as_str().starts_with("http") => {
+            PictureSize::fetch(address).map_err(|error| error.to_string())
+        }
+        Pictures::Beside(Some(folder)) => {
+            let name = name_in_site(address, place).and_then(|name| FilePath::new(name).ok());
+            Ok(name.and_then(|name| PictureSize::read(&name.in_folder(folder))))
+        }
+        Pictures::OnTheWeb | Pictures::Beside(None) => Ok(None),
+    }
 }
 
 impl fmt::Display for ShareCard {

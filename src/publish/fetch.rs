@@ -14,9 +14,14 @@ const TIMEOUT: Duration = Duration::from_secs(60);
 
 const REDIRECTS: u32 = 5;
 
+const FEEDS: &str = "application/feed+json, application/json;q=0.9, */*;q=0.1";
+
+const PICTURES: &str = "image/*";
+
 /// Asks servers, and keeps what they answered.
 pub(super) struct Fetcher<'a> {
     agent: Agent,
+    accept: &'static str,
     max_bytes: u64,
     cache: Option<&'a Path>,
 }
@@ -38,7 +43,17 @@ struct Marks {
 }
 
 impl<'a> Fetcher<'a> {
+    /// For feeds of at most so many bytes.
     pub(super) fn new(max_bytes: u64, cache: Option<&'a Path>) -> Self {
+        Self::accepting(FEEDS, max_bytes, cache)
+    }
+
+    /// For pictures, of which nothing is kept.
+    pub(super) fn of_pictures(max_bytes: u64) -> Self {
+        Self::accepting(PICTURES, max_bytes, None)
+    }
+
+    fn accepting(accept: &'static str, max_bytes: u64, cache: Option<&'a Path>) -> Self {
         let config = Agent::config_builder()
             .timeout_global(Some(TIMEOUT))
             .max_redirects(REDIRECTS)
@@ -47,6 +62,7 @@ impl<'a> Fetcher<'a> {
             .build();
         Self {
             agent: config.into(),
+            accept,
             max_bytes,
             cache,
         }
@@ -54,10 +70,8 @@ impl<'a> Fetcher<'a> {
 
     pub(super) fn fetch(&self, address: &Address) -> Result<Answer, BuildError> {
         let kept = self.kept(address);
-        let mut request = self.agent.get(address.as_str()).header(
-            "accept",
-            "application/feed+json, application/json;q=0.9, */*;q=0.1",
-        );
+        let request = self.agent.get(address.as_str());
+        let mut request = request.header("accept", self.accept);
         if let Some((marks, _)) = &kept {
             for (name, value) in [
                 ("if-none-match", &marks.etag),

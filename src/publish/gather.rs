@@ -53,8 +53,14 @@ pub fn gather(feeds: &[String], options: &Gathering<'_>) -> Result<Site, BuildEr
         .ok_or(BuildError::NoFeeds { place })
 }
 
+/// Whether what a publisher named as a feed is an address, not a file or a folder.
+#[must_use]
+pub fn is_on_the_web(feed: &str) -> bool {
+    feed.starts_with("http://") || feed.starts_with("https://")
+}
+
 fn documents_of(feed: &str) -> Result<Vec<Document>, BuildError> {
-    if feed.starts_with("http://") || feed.starts_with("https://") {
+    if is_on_the_web(feed) {
         let address = Address::resolve(feed, &Bases::default(), Use::Data);
         return match address {
             Ok(address) => Ok(vec![Document::Remote(address)]),

@@ -36,7 +36,7 @@ pub use digest::Digest;
 pub use error::BuildError;
 pub use feed_files::DEFAULT_LIMIT;
 pub use file_path::FilePath;
-pub use gather::{Gathering, gather};
+pub use gather::{Gathering, gather, is_on_the_web};
 pub use pictures::{PictureSize, name_in_site};
 pub use place::Place;
 pub use sitemap::sitemap as sitemap_files;

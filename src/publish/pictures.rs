@@ -1,6 +1,6 @@
-//! The sizes of pictures that lie beside a feed. Those who show a link's picture want to know them before they load it.
+//! The sizes of pictures. Those who show a link's picture want to know them before they load it.
 
-use super::Place;
+use super::{BuildError, Place, fetch::Fetcher};
 use crate::model::{Address, percent_decoded};
 use maud::{Markup, html};
 use serde::Serialize;
@@ -17,6 +17,9 @@ pub struct PictureSize {
     /// From top to bottom.
     pub height: usize,
 }
+
+/// Networks load no larger pictures for their cards.
+const MOST_BYTES: u64 = 5_000_000;
 
 /// Pictures among the files that are published with a site.
 #[derive(Debug)]
@@ -47,11 +50,28 @@ impl<'a> Pictures<'a> {
 impl PictureSize {
     /// Reads it from a file's first bytes.
     pub fn read(path: &Path) -> Option<Self> {
-        let size = imagesize::size(path).ok()?;
-        Some(Self {
-            width: size.width,
-            height: size.height,
-        })
+        imagesize::size(path).ok().map(Self::from)
+    }
+
+    /// Asks a picture's server for it. `None`: a drawing, which has no pixels of its own.
+    ///
+    /// # Errors
+    /// [`BuildError::Fetch`] if it is not to be had, is larger than networks take, or is no picture.
+    pub fn fetch(address: &Address) -> Result<Option<Self>, BuildError> {
+        let failed = |reason: &str| BuildError::Fetch {
+            address: address.as_str().to_owned(),
+            reason: reason.to_owned(),
+        };
+        let fetched = Fetcher::of_pictures(MOST_BYTES).fetch(address);
+        let bytes = match fetched {
+            Err(BuildError::Feed { .. }) => return Err(failed("more than 5 MB")),
+            fetched => fetched?.bytes,
+        };
+        match imagesize::blob_size(&bytes) {
+            Ok(size) => Ok(Some(size.into())),
+            Err(_) if bytes.windows(4).any(|word| word == b"<svg") => Ok(None),
+            Err(_) => Err(failed("what comes from there is no picture")),
+        }
     }
 
     /// What a page's head says of it behind the `og:image`.
@@ -59,6 +79,15 @@ impl PictureSize {
         html! {
             meta data-head property="og:image:width" content=(self.width);
             meta data-head property="og:image:height" content=(self.height);
+        }
+    }
+}
+
+impl From<imagesize::ImageSize> for PictureSize {
+    fn from(size: imagesize::ImageSize) -> Self {
+        Self {
+            width: size.width,
+            height: size.height,
         }
     }
 }

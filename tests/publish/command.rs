@@ -127,6 +127,43 @@ fn check_tells_what_was_wrong_where_and_how_it_will_be_shared() {
 }
 
 #[test]
+fn check_looks_at_the_share_cards_picture_where_the_feed_is_on_the_web() {
+    let web = super::sources::serve(|path, _| match path {
+        "/wide.png" => (200, vec![], super::pictures::png(1200, 630)),
+        "/small.png" => (200, vec![], super::pictures::png(120, 63)),
+        "/page.png" => (200, vec![], b"<!doctype html>".to_vec()),
+        "/drawing" => (200, vec![], b"<svg/>".to_vec()),
+        "/gone.png" => (404, vec![], vec![]),
+        feed => {
+            let mut item = super::article("a", "一");
+            item["image"] = feed.trim_start_matches("/of").into();
+            let feed = super::feed_of(&[item]);
+            (200, vec![], feed.to_string().into_bytes())
+        }
+    });
+    let check = |image: &str, more: &[&str]| {
+        let feed = format!("{}/of{image}", web.origin);
+        said(&run(&[&["check", &feed, "--no-cache"], more].concat()))
+    };
+    for (image, words) in [
+        ("/wide.png", "(1200 × 630)"),
+        ("/small.png", "the picture is small"),
+        ("/page.png", "no picture"),
+        ("/gone.png", "status 404"),
+        ("/drawing", "/drawing\n"),
+    ] {
+        let words_said = check(image, &[]);
+        assert!(words_said.contains(words), "{image}: {words_said}");
+        let is_warned = words_said.contains("cannot be loaded");
+        let is_lost = matches!(image, "/page.png" | "/gone.png");
+        assert_eq!(is_warned, is_lost, "{image}: {words_said}");
+    }
+    let found: serde_json::Value =
+        serde_json::from_str(&check("/wide.png", &["--json"])).expect("JSON");
+    assert_eq!(found["share_card"]["image_size"]["width"], 1200);
+}
+
+#[test]
 fn what_cannot_be_done_is_said_with_a_way_on() {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("site").display().to_string();

@@ -4,7 +4,7 @@ use super::{article, data, publish_with_files, site_of, text};
 use std::{fs, path::Path};
 
 /// The beginning of a PNG of these many pixels, which is all that is read.
-fn png(width: u32, height: u32) -> Vec<u8> {
+pub(super) fn png(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
     bytes.extend(width.to_be_bytes());
     bytes.extend(height.to_be_bytes());

@@ -40,12 +40,12 @@ fn ids(site: &Site) -> Vec<&str> {
 }
 
 /// A server on this machine: what it was asked, and what it answers by path.
-struct Web {
-    origin: String,
+pub(super) struct Web {
+    pub(super) origin: String,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
-fn serve(
+pub(super) fn serve(
     answer: impl Fn(&str, &[Header]) -> (u16, Vec<(&'static str, String)>, Vec<u8>) + Send + 'static,
 ) -> Web {
     let server = Server::http("127.0.0.1:0").expect("a port");
