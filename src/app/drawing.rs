@@ -98,7 +98,7 @@ impl Presenter {
         });
         let (turn, grown_to) = (wish.turn, wish.grown_to());
         browser::page_adopted(wish.path);
-        browser::look_at_carousels();
+        self.look();
         if let Some(until) = grown_to {
             self.grow_to(turn, until).await;
             if self.turn() == turn {
@@ -177,6 +177,6 @@ impl Presenter {
             }
             browser::fill(pages::REST_ID, &rest);
         }
-        browser::look_at_carousels();
+        self.look();
     }
 }

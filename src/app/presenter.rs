@@ -16,7 +16,7 @@ use leptos_router::{
 };
 use std::{
     cell::{Cell, RefCell},
-    rc::Rc,
+    rc::{Rc, Weak},
 };
 
 /// Writes pages into the document: the one owner of waiting, failing and showing.
@@ -29,6 +29,8 @@ pub(super) struct Presenter {
     pub(super) shown: RefCell<Option<Place>>,
     /// Whether a list's next page is on its way.
     pub(super) is_growing: Cell<bool>,
+    /// Looks out for readers who come to the end of an article.
+    pub(super) approach: Option<browser::Approach>,
 }
 
 /// Which page is shown, or of which a failure, and how it was drawn.
@@ -60,13 +62,25 @@ impl Wish {
 
 impl Presenter {
     pub(super) fn new(source: Source, environment: Environment) -> Rc<Self> {
-        Rc::new(Self {
-            readers_locale: readers_locale(&environment),
-            source,
-            environment,
-            turn: Cell::new(0),
-            shown: RefCell::new(None),
-            is_growing: Cell::new(false),
+        Rc::new_cyclic(|presenter: &Weak<Self>| {
+            let presenter = presenter.clone();
+            let approach = move |address: &str| {
+                if let Some(presenter) = presenter.upgrade() {
+                    presenter.expect(address);
+                }
+            };
+            Self {
+                readers_locale: readers_locale(&environment),
+                approach: match source {
+                    Source::Live(_) => None,
+                    Source::Published(_) => browser::Approach::new(approach),
+                },
+                source,
+                environment,
+                turn: Cell::new(0),
+                shown: RefCell::new(None),
+                is_growing: Cell::new(false),
+            }
         })
     }
 
@@ -143,13 +157,23 @@ impl Presenter {
     fn prefetch(self: Rc<Self>) -> Vec<browser::ListenerHandle> {
         match self.source {
             Source::Live(_) => Vec::new(),
-            Source::Published(_) => browser::on_intent(move |address| {
-                if let Source::Published(published) = &self.source
-                    && self.route_of(address).is_some()
-                {
-                    published.expect(address);
-                }
-            }),
+            Source::Published(_) => browser::on_intent(move |address| self.expect(address)),
+        }
+    }
+
+    fn expect(&self, address: &str) {
+        if let Source::Published(published) = &self.source
+            && self.route_of(address).is_some()
+        {
+            published.expect(address);
+        }
+    }
+
+    /// Looks at a page that is all there.
+    pub(super) fn look(&self) {
+        browser::look_at_carousels();
+        if let Some(approach) = &self.approach {
+            approach.look();
         }
     }
 

@@ -34,7 +34,7 @@ pub use html::{Held, fill, fill_head, hold_back, list_in, replace};
 pub use listener::ListenerHandle;
 pub use panic::show_panics;
 pub use pictures::watch_pictures;
-pub use prefetch::{Prefetcher, on_intent};
+pub use prefetch::{Approach, Prefetcher, on_intent};
 pub use purify::{Allowed, PurifyError, purify};
 pub use saved_copy::{load_copy, save_copy};
 pub use share::{Shared, share};

@@ -4,11 +4,14 @@ use super::{
     ListenerHandle,
     document::{document, window},
 };
-use js_sys::{Promise, Reflect};
+use js_sys::{Array, Promise, Reflect};
 use std::cell::RefCell;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, Response};
+use web_sys::{
+    Element, Event, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    Response,
+};
 
 /// Requests made ahead, by address; the latest last.
 #[derive(Debug, Default)]
@@ -114,4 +117,58 @@ pub fn on_intent(tell: impl Fn(&str) + Clone + 'static) -> Vec<ListenerHandle> {
         .into_iter()
         .map(listen)
         .collect()
+}
+
+/// Watches for readers who come to the end of an article; dropping it ends that.
+#[derive(Debug)]
+pub struct Approach {
+    observer: IntersectionObserver,
+    /// What the observer calls.
+    _seen: Closure<dyn FnMut(Array, IntersectionObserver)>,
+}
+
+impl Approach {
+    /// `tell` is told the address of the next article when the link to it is no further than a screen away.
+    #[must_use]
+    pub fn new(tell: impl Fn(&str) + 'static) -> Option<Self> {
+        let seen = move |entries: Array, observer: IntersectionObserver| {
+            for entry in entries.iter() {
+                let entry: IntersectionObserverEntry = entry.unchecked_into();
+                if entry.is_intersecting() {
+                    let link = entry.target();
+                    observer.unobserve(&link);
+                    if let Some(address) = link.get_attribute("href") {
+                        tell(&address);
+                    }
+                }
+            }
+        };
+        let seen = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(seen);
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin("100%");
+        let callback = seen.as_ref().unchecked_ref();
+        let observer = IntersectionObserver::new_with_options(callback, &options).ok()?;
+        Some(Self {
+            observer,
+            _seen: seen,
+        })
+    }
+
+    /// Looks at the page that has been drawn.
+    pub fn look(&self) {
+        let link = document().and_then(|document| document.query_selector(NEXT).ok()?);
+        if let Some(link) = link {
+            self.observer.disconnect();
+            self.observer.observe(&link);
+        }
+    }
+}
+
+/// The link at an article's end that most readers go on by.
+const NEXT: &str = ".bs-read-on__step--older";
+
+impl Drop for Approach {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }

@@ -1,15 +1,9 @@
 // A published site: pages that are files, which the app takes over.
 import { expect, test } from './support/test.ts';
 import type { Page } from '@playwright/test';
-
-/** Where the fixture server has the sample feed's published site. */
-const SITE = '/published/';
+import { SITE, takenOver } from './support/published.ts';
 
 const words = (page: Page) => page.getByRole('main').innerText();
-
-async function takenOver(page: Page) {
-  await page.waitForFunction(() => document.documentElement.dataset.app === 'ready');
-}
 
 test('a page is there without script, and its links lead on', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL, locale: 'zh-CN' });
@@ -106,22 +100,4 @@ test('a list grows, and a page that is gone is left to the browser', async ({ pa
   await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   expect(vigil.documents, 'the browser opened it, after the reload').toBe(3);
-});
-
-test('an engine that cannot run the app keeps the page', async ({ page }) => {
-  await page.addInitScript(() => {
-    WebAssembly.validate = () => false;
-  });
-  await page.goto(SITE);
-  await page.getByRole('main').getByRole('heading', { level: 2 }).first().getByRole('link').click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('alert')).toHaveCount(0);
-});
-
-test('every page of the site is taken over quietly', async ({ page }) => {
-  for (const path of ['', 'hot/', 'opinions/', 'topics/', 'partners/', 'tags/', 'about-feed/', 'page/2/']) {
-    await page.goto(SITE + path);
-    await takenOver(page);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  }
 });

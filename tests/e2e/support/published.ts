@@ -1,0 +1,21 @@
+// The published site of the sample feed, as the test server hands it out below /published/.
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+
+export const SITE = '/published/';
+
+const folder = fileURLToPath(new URL('../../../target/published/', import.meta.url));
+
+/** The paths of all its pages for readers. */
+export function pagesOfSite(): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)index\.json$/.test(file) && !file.startsWith('embed/'))
+    .map((file) => SITE + file.slice(0, -'index.json'.length))
+    .toSorted();
+}
+
+/** Waits until the app has taken the page over. */
+export async function takenOver(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset.app === 'ready');
+}
