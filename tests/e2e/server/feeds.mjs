@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { heavyArticles } from './heavy-articles.mjs';
 import { markupFeed, payloadFeed } from './payloads.mjs';
+import { fixtureFiles } from './fixture-files.mjs';
 import { breakOff, flood, hangUp, json, redirect, silence, stall } from './answers.mjs';
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
@@ -284,6 +285,7 @@ const documents = {
 /** A first page whose `next_url` is told by the site's base, and the pages that follow it. */
 function paged(next, pages = {}) {
   return {
+    leadsOn: true,
     answer: (context) => {
       const page = pages[context.part];
       if (page !== undefined) {
@@ -360,4 +362,5 @@ export const fixtures = {
     Object.entries(documents).map(([name, document]) => [name, { answer: (context) => json(document(context)) }]),
   ),
   ...others,
+  ...fixtureFiles,
 };

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::failure::{Failure, Result};
+use crate::failure::{During, Failure, Result};
 use crate::setup::browser::{self, Browser};
 use crate::setup::{self, Tools};
 use crate::{build, end_to_end, paths, process};
@@ -191,9 +191,29 @@ fn end_to_end(workshop: &mut Workshop) -> Result<()> {
         "--base-url=http://origin.invalid/",
         "--out=target/markup-site",
     ])?;
+    publish_twins(&tools)?;
     process::run(&mut end_to_end::command(&tools, &browser)?).map_err(|failure| {
         failure.hint("target/e2e/ holds a screenshot and a trace of each test that failed")
     })
+}
+
+/// Publishes the feeds that the tests show live as well: see tests/e2e/twins.spec.ts.
+fn publish_twins(tools: &Tools) -> Result<()> {
+    let script = ["tests/e2e/server/twin-feeds.mjs", "target/twins/feeds"];
+    process::run(tools.command("node").args(script))?;
+    let sites = paths::root().join("target/twins/sites");
+    let _not_there = fs::remove_dir_all(&sites);
+    let feeds = fs::read_dir(paths::root().join("target/twins/feeds"));
+    for feed in feeds.during("read the feeds to publish")? {
+        let name = feed.during("read the feeds to publish")?.file_name();
+        let name = name.to_string_lossy();
+        publish(&[
+            &format!("target/twins/feeds/{name}/feed.json"),
+            &format!("--base-url=http://origin.invalid/site/{name}/"),
+            &format!("--out=target/twins/sites/{name}"),
+        ])?;
+    }
+    Ok(())
 }
 
 /// Has the native tool publish a feed, by the browser's files in dist/.
