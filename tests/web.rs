@@ -11,8 +11,7 @@ mod web_support;
 use broadsheet::{
     app::App,
     browser::{
-        Environment, ListenerHandle, hold_back, look_at_carousels, names, on_action,
-        watch_carousels,
+        Draft, Environment, ListenerHandle, look_at_carousels, names, on_action, watch_carousels,
     },
     components::{Site, carousel},
     locale::Locale,
@@ -180,24 +179,28 @@ fn is_taken(element: &HtmlElement) -> bool {
     taken.get().unwrap()
 }
 
-/// A page with a text of so many paragraphs, numbered from 1.
-fn text_of(count: u32) -> Stage {
+/// A stage for a page, and one with a text of so many paragraphs, numbered from 1.
+fn text_of(count: u32) -> (Stage, Draft) {
     let stage = Stage::new("");
-    stage.fill(&html! {
-        div id=(names::PAGE) {
-            div.bs-prose { @for number in 1..=count { p { (number) } " " } }
-            p { "below" }
-        }
-    });
-    stage
+    stage.fill(&html! { div id=(names::PAGE) { "before" } });
+    let text = html! {
+        div.bs-prose { @for number in 1..=count { p { (number) } " " } }
+        p { "below" }
+    };
+    (stage, Draft::of(&text).unwrap())
 }
 
 #[wasm_bindgen_test]
 fn a_long_text_is_held_back_and_comes_whole_and_in_order() {
-    let stage = text_of(40);
-    let whole = stage.text();
-    let held = hold_back(names::PAGE).unwrap();
-    assert_eq!(stage.find(".bs-prose").text_content().unwrap(), "1 2 3 ");
+    let whole = {
+        let (stage, draft) = text_of(40);
+        draft.fill(names::PAGE);
+        stage.text()
+    };
+    let (stage, draft) = text_of(40);
+    let held = draft.hold_back().unwrap();
+    draft.fill(names::PAGE);
+    assert_eq!(stage.find(".bs-prose").text_content().unwrap(), "1 ");
     assert!(stage.try_find("[data-held]").is_some());
     assert!(held.release(14), "by the frame, not at once");
     let mut rounds = 1;
@@ -211,9 +214,11 @@ fn a_long_text_is_held_back_and_comes_whole_and_in_order() {
 
 #[wasm_bindgen_test]
 fn a_short_text_is_not_held_back() {
-    let stage = text_of(8);
-    assert!(hold_back(names::PAGE).is_none());
+    let (stage, draft) = text_of(8);
+    assert!(draft.hold_back().is_none());
+    draft.fill(names::PAGE);
     assert!(stage.text().contains('8'));
+    assert!(!stage.text().contains("before"));
 }
 
 fn app(feed: Option<String>) -> Stage {

@@ -2,10 +2,10 @@
 
 use super::presenter::{Place, Presenter, Wish};
 use crate::{
-    browser::{self, names},
+    browser::{self, Draft, names},
     pages::{self, Extent, Shown},
     routes::{Embed, Route},
-    source::{Live, Source},
+    source::{Live, Ready, Source},
     view_model::PageFile,
 };
 use leptos::prelude::untrack;
@@ -17,6 +17,8 @@ const FRAMEFUL: u32 = 14;
 /// A page to draw.
 struct Drawing {
     shown: Shown,
+    /// The page's main part, where it has become elements ahead.
+    draft: Option<Draft>,
     is_failure: bool,
     /// The address whose links in the navigation are the current page's.
     current: String,
@@ -42,13 +44,19 @@ impl Presenter {
             Source::Published(_) if self.shown.borrow().is_none() => {
                 return self.adopt(wish).await;
             }
-            Source::Published(published) => published.page(&wish.path).await.map(|file| Drawing {
-                is_failure: false,
-                current: file.current.clone(),
-                is_article: file.kind == PageFile::ARTICLE,
-                language: Some(file.lang.clone()),
-                shown: pages::drawn(file),
-            }),
+            Source::Published(published) => {
+                published
+                    .page(&wish.path)
+                    .await
+                    .map(|Ready { file, main }| Drawing {
+                        draft: Some(main),
+                        is_failure: false,
+                        current: file.current.clone(),
+                        is_article: file.kind == PageFile::ARTICLE,
+                        language: Some(file.lang.clone()),
+                        shown: pages::drawn(file),
+                    })
+            }
         };
         if self.turn() != wish.turn {
             return;
@@ -79,6 +87,7 @@ impl Presenter {
         };
         Drawing {
             shown,
+            draft: None,
             is_failure: page.is_err(),
             current: route
                 .as_ref()
@@ -130,11 +139,14 @@ impl Presenter {
             browser::page_leaving();
         }
         let mut held = None;
-        if is_new {
-            browser::fill(names::PAGE, &shown.main);
+        if is_new && let Some(draft) = drawing.draft.or_else(|| Draft::of(&shown.main)) {
             if extent == Extent::First {
-                held = browser::hold_back(names::PAGE);
-            } else if let Some(rest) = shown.rest.take() {
+                held = draft.hold_back();
+            }
+            draft.fill(names::PAGE);
+            if extent == Extent::Whole
+                && let Some(rest) = shown.rest.take()
+            {
                 browser::fill(pages::REST_ID, &rest);
             }
         }

@@ -5,7 +5,6 @@ use super::presenter::Presenter;
 use crate::{
     browser::{self, names},
     components::{MORE_ID, article_list, load_more},
-    pages,
     routes::Route,
     source::Source,
 };
@@ -78,10 +77,7 @@ impl Presenter {
                     load_more(&site, None, list.older.as_ref()),
                 ))
             }
-            Source::Published(published) => {
-                let shown = pages::drawn(published.page(address).await?);
-                browser::list_in(&shown.main, MORE_ID)
-            }
+            Source::Published(published) => published.page(address).await?.main.list(MORE_ID),
         }
     }
 }

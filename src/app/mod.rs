@@ -8,9 +8,10 @@ mod growing;
 mod presenter;
 
 use crate::{
-    browser::{self, Environment},
+    browser::{self, Draft, Environment},
     locale::Locale,
     model::Language,
+    pages,
     source::{Live, Published, Source},
 };
 use leptos::prelude::*;
@@ -25,7 +26,7 @@ pub fn start() {
     browser::show_panics(words.broken_title, words.broken, words.reload);
     let is_secure = environment.origin.starts_with("https:");
     let source = if environment.is_published {
-        Source::Published(Published::default())
+        Source::Published(Published::new(|file| Draft::of(&pages::drawn_main(file))))
     } else {
         Source::Live(Live::new(
             environment.feed.clone(),

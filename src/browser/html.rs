@@ -33,6 +33,10 @@ pub fn fill_head(markup: &Markup) {
     let _ = append(&head, markup);
 }
 
+/// HTML that has become elements, which are not in the document yet: nothing in them loads.
+#[derive(Clone, Debug)]
+pub struct Draft(DocumentFragment);
+
 /// The end of a long text while it is held back from the document.
 #[derive(Debug)]
 pub struct Held {
@@ -40,19 +44,48 @@ pub struct Held {
     end: DocumentFragment,
 }
 
-/// Takes out of the document what of a long text no reader sees at first, so that the beginning is laid out and painted soon.
-/// `None`: the text is short, or the element holds none.
-#[must_use]
-pub fn hold_back(id: &str) -> Option<Held> {
-    let first = element(id)?.query_selector(names::FURTHER).ok()??;
-    let text = first.parent_element()?;
-    // Keeps what follows the text below the window.
-    text.set_attribute(names::HELD, "").ok()?;
-    let range = Range::new().ok()?;
-    range.set_start_before(&first).ok()?;
-    range.set_end_after(&text.last_child()?).ok()?;
-    let end = range.extract_contents().ok()?;
-    Some(Held { text, end })
+impl Draft {
+    /// `None` only where there is no document.
+    #[must_use]
+    pub fn of(markup: &Markup) -> Option<Self> {
+        let template = document()?.create_element("template").ok()?;
+        let template: HtmlTemplateElement = template.dyn_into().ok()?;
+        Reflect::set(&template, &"innerHTML".into(), &trusted::html(&markup.0)).ok()?;
+        Some(Self(template.content()))
+    }
+
+    /// Takes out what of a long text no reader sees at first, so that the beginning is laid out and painted soon. `None`: the text
+    /// is short, or there is none.
+    #[must_use]
+    pub fn hold_back(&self) -> Option<Held> {
+        let first = self.0.query_selector(names::FURTHER).ok()??;
+        let text = first.parent_element()?;
+        // Keeps what follows the text below the window.
+        text.set_attribute(names::HELD, "").ok()?;
+        let range = Range::new().ok()?;
+        range.set_start_before(&first).ok()?;
+        range.set_end_after(&text.last_child()?).ok()?;
+        let end = range.extract_contents().ok()?;
+        Some(Held { text, end })
+    }
+
+    /// Puts the elements into one of the document; what that held is gone.
+    pub fn fill(self, id: &str) {
+        if let Some(element) = element(id) {
+            element.replace_children_with_node_1(&self.0);
+        }
+    }
+
+    /// Of a page with a list: the list, and the links at its end, which have this id, without those that lead back.
+    #[must_use]
+    pub fn list(&self, end_id: &str) -> Option<(Markup, Markup)> {
+        let end = self.0.get_element_by_id(end_id)?;
+        let list = end.previous_element_sibling()?;
+        while let Ok(Some(back)) = end.query_selector("a:not([rel=next])") {
+            back.remove();
+        }
+        Some((PreEscaped(list.outer_html()), PreEscaped(end.outer_html())))
+    }
 }
 
 impl Held {
@@ -80,21 +113,4 @@ fn write(id: &str, property: &str, markup: &Markup) {
 fn append(element: &JsValue, markup: &Markup) -> Result<JsValue, JsValue> {
     let insert: Function = Reflect::get(element, &"insertAdjacentHTML".into())?.dyn_into()?;
     insert.call2(element, &"beforeend".into(), &trusted::html(&markup.0))
-}
-
-/// Of a page with a list: the list, and the links at its end, which have this id, without those that lead back.
-#[must_use]
-pub fn list_in(page: &Markup, end_id: &str) -> Option<(Markup, Markup)> {
-    let template: HtmlTemplateElement = document()?
-        .create_element("template")
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    Reflect::set(&template, &"innerHTML".into(), &trusted::html(&page.0)).ok()?;
-    let end = template.content().get_element_by_id(end_id)?;
-    let list = end.previous_element_sibling()?;
-    while let Ok(Some(back)) = end.query_selector("a:not([rel=next])") {
-        back.remove();
-    }
-    Some((PreEscaped(list.outer_html()), PreEscaped(end.outer_html())))
 }

@@ -30,7 +30,7 @@ pub use history::{
     page_adopted, page_leaving, page_shown, replace_query, restore_place, watch_history,
     will_restore,
 };
-pub use html::{Held, fill, fill_head, hold_back, list_in, replace};
+pub use html::{Draft, Held, fill, fill_head, replace};
 pub use listener::ListenerHandle;
 pub use panic::show_panics;
 pub use pictures::watch_pictures;
@@ -59,8 +59,8 @@ pub mod names {
     pub const WHOLE: &str = "data-whole";
     /// The root element's attribute on articles.
     pub const ARTICLE: &str = "data-article";
-    /// Where a long text may be cut: what is before it fills a window, and what follows another.
-    pub const FURTHER: &str = ".bs-prose:has(> :nth-child(12)) > :nth-child(4)";
+    /// Where a long text is cut: most windows hold an article's heading, picture and outline, and what follows comes a frame later.
+    pub const FURTHER: &str = ".bs-prose:has(> :nth-child(12)) > :nth-child(2)";
     /// The attribute of a text whose end is held back.
     pub const HELD: &str = "data-held";
     /// The global that `index.html`'s start script leaves for the app.

@@ -4,27 +4,30 @@ use super::{
     ListenerHandle,
     document::{document, window},
 };
+use futures_channel::oneshot;
 use js_sys::{Array, Promise, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Element, Event, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
     Response,
 };
 
-/// Requests made ahead, by address; the latest last.
-#[derive(Debug, Default)]
-pub struct Prefetcher {
-    requests: RefCell<Vec<Request>>,
+/// Documents asked for ahead, by address; the latest last. Each becomes a `T` as soon as it is there, so that nothing is left to do for
+/// it when the reader asks.
+#[derive(Debug)]
+pub struct Prefetcher<T> {
+    requests: RefCell<Vec<Request<T>>>,
 }
 
 #[derive(Debug)]
-struct Request {
+struct Request<T> {
     address: String,
     /// When it was made, in milliseconds since 1970.
     at: f64,
-    response: Promise,
+    /// Ends without a value when there is none to come.
+    made: oneshot::Receiver<T>,
 }
 
 /// So many requests are kept whose answers nobody came for.
@@ -33,9 +36,22 @@ const KEPT: usize = 8;
 /// For so long an answer stands for what the site would say now.
 const FRESH_MILLISECONDS: f64 = 60_000.0;
 
-impl Prefetcher {
-    /// Asks for a document, unless that was done.
-    pub fn want(&self, address: String) {
+impl<T> Default for Prefetcher<T> {
+    fn default() -> Self {
+        Self {
+            requests: RefCell::default(),
+        }
+    }
+}
+
+impl<T: 'static> Prefetcher<T> {
+    /// Asks for a JSON document, unless that was done. `make` is given those of its members that are texts and have these names.
+    pub fn want<const N: usize>(
+        &self,
+        address: String,
+        names: [&'static str; N],
+        make: impl FnOnce([String; N]) -> Option<T> + 'static,
+    ) {
         let mut requests = self.requests.borrow_mut();
         let now = js_sys::Date::now();
         requests.retain(|request| now - request.at < FRESH_MILLISECONDS);
@@ -44,10 +60,12 @@ impl Prefetcher {
         }
         if let Some(window) = window() {
             let response = window.fetch_with_str(&address);
-            // An answer that nobody comes for may fail unheard.
-            let unheard = response.clone();
-            wasm_bindgen_futures::spawn_local(async move {
-                let _ = JsFuture::from(unheard).await;
+            let (sender, made) = oneshot::channel();
+            spawn_local(async move {
+                if let Some(value) = members(response, names).await.and_then(make) {
+                    // Whom it was for may have gone.
+                    let _ = sender.send(value);
+                }
             });
             if requests.len() >= KEPT {
                 drop(requests.remove(0));
@@ -55,37 +73,36 @@ impl Prefetcher {
             requests.push(Request {
                 address,
                 at: now,
-                response,
+                made,
             });
         }
     }
 
-    /// The members of a JSON document that are texts: of the request made ahead, if there is one. `None` when it is not to be had,
-    /// or one is missing.
-    pub async fn members<const N: usize>(
-        &self,
-        address: &str,
-        names: [&str; N],
-    ) -> Option<[String; N]> {
-        self.want(address.to_owned());
-        let response = {
+    /// What was made of a document that was wanted, once. `None` when the document is not to be had, or nothing could be made of it.
+    pub async fn take(&self, address: &str) -> Option<T> {
+        let request = {
             let mut requests = self.requests.borrow_mut();
             let index = requests
                 .iter()
                 .position(|request| request.address == address)?;
-            requests.remove(index).response
+            requests.remove(index)
         };
-        let response: Response = JsFuture::from(response).await.ok()?.dyn_into().ok()?;
-        if !response.ok() {
-            return None;
-        }
-        let document = JsFuture::from(response.json().ok()?).await.ok()?;
-        let mut members = [const { String::new() }; N];
-        for (member, name) in members.iter_mut().zip(names) {
-            *member = Reflect::get(&document, &name.into()).ok()?.as_string()?;
-        }
-        Some(members)
+        request.made.await.ok()
     }
+}
+
+/// The members of a JSON document that are texts. `None` when it is not to be had, or one is missing.
+async fn members<const N: usize>(response: Promise, names: [&str; N]) -> Option<[String; N]> {
+    let response: Response = JsFuture::from(response).await.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let document = JsFuture::from(response.json().ok()?).await.ok()?;
+    let mut members = [const { String::new() }; N];
+    for (member, name) in members.iter_mut().zip(names) {
+        *member = Reflect::get(&document, &name.into()).ok()?.as_string()?;
+    }
+    Some(members)
 }
 
 /// Tells the address of each link within the site that a reader points at, touches or moves the focus to. Keep the handles as long

@@ -16,7 +16,7 @@ pub use chrome::{MAIN_ID, above, below};
 pub use embed_builder::embed_builder;
 pub use failed::failed;
 pub use framed::framed;
-pub use page_file::drawn;
+pub use page_file::{drawn, drawn_main};
 
 use crate::{
     components::Site,

@@ -2,7 +2,7 @@
 
 use super::Shown;
 use crate::{components::Site, routes::Route, view_model::PageFile};
-use maud::PreEscaped;
+use maud::{Markup, PreEscaped};
 
 impl PageFile {
     /// The file of a page. `more_head`, HTML of our own making, follows the page's own elements of the head; `lang` is the document's
@@ -32,9 +32,15 @@ impl PageFile {
 #[must_use]
 pub fn drawn(file: PageFile) -> Shown {
     Shown {
+        main: drawn_main(&file),
         title: file.title,
         head: PreEscaped(file.head),
-        main: PreEscaped(file.main),
         rest: (!file.rest.is_empty()).then_some(PreEscaped(file.rest)),
     }
+}
+
+/// What its main landmark holds.
+#[must_use]
+pub fn drawn_main(file: &PageFile) -> Markup {
+    PreEscaped(file.main.clone())
 }

@@ -6,7 +6,7 @@ mod load;
 mod published;
 
 pub use live::Live;
-pub use published::Published;
+pub use published::{Published, Ready};
 
 /// Where pages come from.
 #[derive(Debug)]

@@ -1,23 +1,42 @@
 //! A site whose pages are files: each page's own file has what the app must change in the document to show it.
 
 use crate::{
-    browser::{self, Prefetcher},
+    browser::{self, Draft, Prefetcher},
     view_model::PageFile,
 };
 
-/// Reads pages' files. Those that a reader is about to ask for are fetched ahead.
-#[derive(Debug, Default)]
+/// Reads pages' files. Those that a reader is about to ask for are fetched ahead, and made ready.
+#[derive(Debug)]
 pub struct Published {
-    prefetcher: Prefetcher,
+    prefetcher: Prefetcher<Ready>,
+    draft: fn(&PageFile) -> Option<Draft>,
+}
+
+/// A page's file, and its main part as elements.
+#[derive(Debug)]
+pub struct Ready {
+    /// The file as it is.
+    pub file: PageFile,
+    /// What the main landmark is to hold.
+    pub main: Draft,
 }
 
 impl Published {
-    /// The file of the page at an address within the site. `None` when it cannot be had, or is of another format than this app knows:
-    /// after a deployment perhaps. The browser can still open the page itself.
-    pub async fn page(&self, address: &str) -> Option<PageFile> {
+    /// `draft` makes elements of what a page's main landmark is to hold.
+    #[must_use]
+    pub fn new(draft: fn(&PageFile) -> Option<Draft>) -> Self {
+        Self {
+            prefetcher: Prefetcher::default(),
+            draft,
+        }
+    }
+
+    /// The page at an address within the site. `None` when it cannot be had, or is of another format than this app knows: after a
+    /// deployment perhaps. The browser can still open the page itself.
+    pub async fn page(&self, address: &str) -> Option<Ready> {
         let file = file_of(address)?;
-        let members = self.prefetcher.members(&file, PageFile::MEMBERS).await;
-        PageFile::from_members(members?)
+        self.want(file.clone());
+        self.prefetcher.take(&file).await
     }
 
     /// Fetches a page's file ahead, unless the reader saves data.
@@ -25,8 +44,18 @@ impl Published {
         if let Some(file) = file_of(address)
             && !browser::saves_data()
         {
-            self.prefetcher.want(file);
+            self.want(file);
         }
+    }
+
+    fn want(&self, file: String) {
+        let draft = self.draft;
+        self.prefetcher
+            .want(file, PageFile::MEMBERS, move |members| {
+                let file = PageFile::from_members(members)?;
+                let main = draft(&file)?;
+                Some(Ready { file, main })
+            });
     }
 }
 

@@ -35,7 +35,8 @@ target, Trunk, wasm-bindgen, npm packages, a browser) and says so. You need Rust
               --feed FILE|URL        that feed, in place of the sample
               --base-url URL         the address of that site, instead of http://127.0.0.1:8080/
 
-  bench     Build for publication, then measure it (bench/run.mjs; options are passed on).
+  bench     Build for publication, then measure it: live and published pages in a browser, and publishing beside Hugo
+            (`node bench/run.mjs --help` lists the options, which are passed on).
 
   fuzz      Give random input, mutated from the fixtures, to everything that reads text of others, for a minute each.
             What breaks goes to tests/fixtures/fuzz/, and `cargo xtask test` tries it again ever after.
