@@ -66,6 +66,8 @@ export function format(value, unit) {
       return (value / 1000).toFixed(1);
     case 'score':
       return value === 0 ? '0' : value.toFixed(4);
+    case 's':
+      return value.toFixed(value < 1 ? 3 : 1);
     case 'task':
       return value <= 50 ? '≤ 50' : value.toFixed(0);
     default:

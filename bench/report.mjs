@@ -2,6 +2,7 @@
 import { ARTICLE, LIST, PROMISES, format, hasRatio, unitName } from './metrics.mjs';
 import { profiles } from './profiles.mjs';
 import { ratios, summary } from './statistics.mjs';
+import { range, ratioRange, table } from './tables.mjs';
 
 const hasFailed = (visit) => visit === undefined || visit.failure !== undefined;
 const worked = (runs, subject) => runs.map((run) => run[subject]).filter((visit) => !hasFailed(visit));
@@ -98,27 +99,3 @@ function trouble(scenarios) {
 
 // Messages of a page can hold anything; as code they stay what they are.
 const bullets = (lines) => lines.map((line) => `- \`${line.replace(/[`\n]/g, ' ').slice(0, 400)}\``).join('\n');
-
-function range(values, unit) {
-  if (values === undefined) {
-    return '–';
-  }
-  const [median, min, max] = [values.median, values.min, values.max].map((value) => format(value, unit));
-  return min === max ? median : `${median} (${min}–${max})`;
-}
-
-function ratioRange(values) {
-  if (values === undefined) {
-    return '–';
-  }
-  const [median, min, max] = [values.median, values.min, values.max].map((value) => value.toFixed(2));
-  return min === max ? median : `${median} (${min}–${max})`;
-}
-
-function table(header, rows) {
-  const widths = header.map((_, column) => Math.max(3, ...[header, ...rows].map((row) => row[column].length)));
-  const pad = (cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]));
-  const line = (cells) => `| ${cells.map(pad).join(' | ')} |`;
-  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  return [line(header), line(rule), ...rows.map(line)].join('\n');
-}

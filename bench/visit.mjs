@@ -20,16 +20,19 @@ export function visitArticle(browser, { origin, subject, profile, feed }) {
   });
 }
 
-/** Visits a published article and, where the app takes it over, goes on to the next one. */
-export function visitPublished(browser, { origin, profile, feed, hasApp }) {
+/** Where a published article leads that is not fetched ahead: to a related one. */
+export const UNFORESEEN = '.bs-block--related li:nth-child(2) h3 a';
+
+/** Visits a published article and, where the app takes it over, goes on to the next one, or to the one that the link `next` names. */
+export function visitPublished(browser, { origin, profile, feed, hasApp, next = SUBJECTS.broadsheet.next }) {
   const visit = { origin, profile, path: `/articles/${feed.start}/`, wanted: articleMoments('broadsheet', feed, feed.start) };
   return visitPage(browser, visit, async (page, wire, finish) => {
     if (!hasApp) return figures(page, wire);
     await finish(page.waitForFunction(() => document.documentElement.dataset.app === 'ready'), 'the app');
     await finish(wire.quiet(), 'the network to be quiet');
     const opening = await figures(page, wire);
-    const next = await stepToNext(page, wire, { subject: 'broadsheet', profile, feed, finish });
-    return { ...opening, ...next };
+    const step = await stepToNext(page, wire, { subject: 'broadsheet', next, profile, feed, finish });
+    return { ...opening, ...step };
   });
 }
 
@@ -91,8 +94,8 @@ async function figures(page, wire) {
 }
 
 /** Follows the link to the next article, without loading a document, as a reader would: scrolled to, then pressed. */
-async function stepToNext(page, wire, { subject, profile, feed, finish }) {
-  const { next } = SUBJECTS[subject];
+async function stepToNext(page, wire, { subject, next = SUBJECTS[subject].next, profile, feed, finish }) {
+  const untilHere = wire.count;
   const href = await page.evaluate((selector) => {
     const link = document.querySelector(selector);
     link?.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -124,9 +127,13 @@ async function stepToNext(page, wire, { subject, profile, feed, finish }) {
   // Of a published site, the next page's data; it may have been fetched before the click.
   const data = seen.resources.findLast(({ name }) => decodeURIComponent(name).endsWith(`/${id}/index.json`));
   const bytes = wire.bytes(before);
+  // The data may have been asked for when the link came near.
+  const isData = ({ url }) => decodeURIComponent(url).endsWith(`/${id}/index.json`);
+  const ofData = wire.bytes(untilHere, isData);
+  const others = wire.bytes(before, (request) => request.type !== 'images' && !isData(request));
   return {
-    nextRequests: bytes.requests,
-    nextDocument: (bytes.json ?? 0) / 1000,
+    nextRequests: ofData.requests + others.requests,
+    nextDocument: ofData.total + others.total,
     nextAfterArrival: data && arrival.title - Math.max(arrival.click, data.responseEnd),
     nextId: id,
     nextTitle: arrival.title - arrival.click,

@@ -25,14 +25,15 @@ export class Wire {
     return this.#trouble;
   }
 
-  /** Bytes by type since `since` requests were done, with their sum and the number of requests. */
-  bytes(since = 0) {
+  /** Bytes by type since `since` requests were done, with their sum and the number of requests; of those that `counts` says true of. */
+  bytes(since = 0, counts = () => true) {
     const sums = { total: 0 };
-    for (const { type, bytes } of this.#done.slice(since)) {
+    const done = this.#done.slice(since).filter(counts);
+    for (const { type, bytes } of done) {
       sums[type] = (sums[type] ?? 0) + bytes;
       sums.total += bytes;
     }
-    return { ...sums, requests: this.#done.length - since };
+    return { ...sums, requests: done.length };
   }
 
   /** How many requests are done. */
