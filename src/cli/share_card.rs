@@ -42,6 +42,10 @@ pub(super) fn of(article: &Article, place: &Place, pictures: Pictures<'_>) -> Sh
     let image = article.image.as_ref().or(article.banner.as_ref());
     let seen = image.map_or(Ok(None), |image| size(&image.address, place, pictures));
     let address = image.map(|image| image.address.as_str());
+    let is_drawing = |address: &str| {
+        let is_seen = matches!(pictures, Pictures::OnTheWeb) && address.starts_with("http");
+        address.ends_with(".svg") || (is_seen && matches!(seen, Ok(None)))
+    };
     let mut advice: Vec<Cow<'static, str>> = Vec::new();
     let mut advise = |words: &'static str| advice.push(words.into());
     let is_longer = |text: &str, most: usize| text.chars().count() > most;
@@ -55,7 +59,7 @@ pub(super) fn of(article: &Article, place: &Place, pictures: Pictures<'_>) -> Sh
     }
     match address {
         None => advise("without a picture it is shown as a small card"),
-        Some(address) if address.ends_with(".svg") => {
+        Some(address) if is_drawing(address) => {
             advise("most networks show no SVG: give a PNG or JPEG")
         }
         Some(address) if address.starts_with("data:") => {

@@ -69,7 +69,7 @@ impl PictureSize {
         };
         match imagesize::blob_size(&bytes) {
             Ok(size) => Ok(Some(size.into())),
-            Err(_) if bytes.windows(4).any(|word| word == b"<svg") => Ok(None),
+            Err(_) if is_drawing(&bytes) => Ok(None),
             Err(_) => Err(failed("what comes from there is no picture")),
         }
     }
@@ -81,6 +81,21 @@ impl PictureSize {
             meta data-head property="og:image:height" content=(self.height);
         }
     }
+}
+
+/// Whether a document is SVG. One that only has SVG in it is a web page: what many servers send in place of a picture that is gone.
+fn is_drawing(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let begins = |with: &str| {
+        let beginning = text.get(..with.len());
+        beginning.is_some_and(|beginning| beginning.eq_ignore_ascii_case(with))
+    };
+    ["<svg", "<?xml", "<!--", "<!DOCTYPE svg"]
+        .into_iter()
+        .any(begins)
+        && text.contains("<svg")
+        && !text.contains("<html")
 }
 
 impl From<imagesize::ImageSize> for PictureSize {

@@ -132,7 +132,8 @@ fn check_looks_at_the_share_cards_picture_where_the_feed_is_on_the_web() {
         "/wide.png" => (200, vec![], super::pictures::png(1200, 630)),
         "/small.png" => (200, vec![], super::pictures::png(120, 63)),
         "/page.png" => (200, vec![], b"<!doctype html>".to_vec()),
-        "/drawing" => (200, vec![], b"<svg/>".to_vec()),
+        "/page-with-icon.png" => (200, vec![], b"<!doctype html><svg/>".to_vec()),
+        "/drawing" => (200, vec![], b"<?xml version='1.0'?><svg/>".to_vec()),
         "/gone.png" => (404, vec![], vec![]),
         feed => {
             let mut item = super::article("a", "一");
@@ -149,13 +150,14 @@ fn check_looks_at_the_share_cards_picture_where_the_feed_is_on_the_web() {
         ("/wide.png", "(1200 × 630)"),
         ("/small.png", "the picture is small"),
         ("/page.png", "no picture"),
+        ("/page-with-icon.png", "no picture"),
         ("/gone.png", "status 404"),
-        ("/drawing", "/drawing\n"),
+        ("/drawing", "show no SVG"),
     ] {
         let words_said = check(image, &[]);
         assert!(words_said.contains(words), "{image}: {words_said}");
         let is_warned = words_said.contains("cannot be loaded");
-        let is_lost = matches!(image, "/page.png" | "/gone.png");
+        let is_lost = matches!(image, "/page.png" | "/page-with-icon.png" | "/gone.png");
         assert_eq!(is_warned, is_lost, "{image}: {words_said}");
     }
     let found: serde_json::Value =
