@@ -34,7 +34,7 @@ pub fn fill_head(markup: &Markup) {
 }
 
 /// HTML that has become elements, which are not in the document yet: nothing in them loads.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Draft(DocumentFragment);
 
 /// The end of a long text while it is held back from the document.

@@ -149,14 +149,12 @@ impl Approach {
     #[must_use]
     pub fn new(tell: impl Fn(&str) + 'static) -> Option<Self> {
         let seen = move |entries: Array, observer: IntersectionObserver| {
-            for entry in entries.iter() {
-                let entry: IntersectionObserverEntry = entry.unchecked_into();
-                if entry.is_intersecting() {
-                    let link = entry.target();
-                    observer.unobserve(&link);
-                    if let Some(address) = link.get_attribute("href") {
-                        tell(&address);
-                    }
+            // There is one link to see; the last entry is how things stand.
+            let entry: IntersectionObserverEntry = entries.pop().unchecked_into();
+            if entry.is_intersecting() {
+                observer.disconnect();
+                if let Some(address) = entry.target().get_attribute("href") {
+                    tell(&address);
                 }
             }
         };
@@ -173,9 +171,9 @@ impl Approach {
 
     /// Looks at the page that has been drawn.
     pub fn look(&self) {
+        self.observer.disconnect();
         let link = document().and_then(|document| document.query_selector(NEXT).ok()?);
         if let Some(link) = link {
-            self.observer.disconnect();
             self.observer.observe(&link);
         }
     }

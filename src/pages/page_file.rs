@@ -32,14 +32,14 @@ impl PageFile {
 #[must_use]
 pub fn drawn(file: PageFile) -> Shown {
     Shown {
-        main: drawn_main(&file),
         title: file.title,
         head: PreEscaped(file.head),
+        main: PreEscaped(file.main),
         rest: (!file.rest.is_empty()).then_some(PreEscaped(file.rest)),
     }
 }
 
-/// What its main landmark holds.
+/// What the main landmark of such a page holds.
 #[must_use]
 pub fn drawn_main(file: &PageFile) -> Markup {
     PreEscaped(file.main.clone())
