@@ -329,8 +329,8 @@ const others = {
   'broken-off': { answer: () => breakOff(Buffer.from(goodText)) },
   'other-origin-closed': { isElsewhere: true, answer: () => json(good) },
   'other-origin-open': { isElsewhere: true, isOpen: true, answer: () => json(good) },
-  flood: { answer: () => flood(60_000_000) },
-  'lying-flood': { answer: () => flood(60_000_000, { 'content-length': '1000' }) },
+  flood: { answer: () => flood(200_000_000) },
+  'lying-flood': { answer: () => flood(200_000_000, { 'content-length': '1000' }) },
   'packed-flood': {
     answer: () => ({
       headers: { 'content-encoding': 'gzip' },
