@@ -33,7 +33,7 @@ impl Presenter {
     pub(super) async fn present(&self, wish: Wish, arrive: impl Fn()) {
         // Fresh data for the page that is read already takes no word from under its reader.
         let is_shown = matches!(&*self.shown.borrow(), Some(place) if place.path == wish.path);
-        let extent = if is_shown || browser::will_restore() {
+        let extent = if is_shown || !wish.hash.is_empty() || browser::will_restore() {
             Extent::Whole
         } else {
             Extent::First
@@ -107,6 +107,9 @@ impl Presenter {
         });
         let (turn, grown_to) = (wish.turn, wish.grown_to());
         browser::page_adopted(wish.path);
+        // Nothing here is in a hurry; and engines compile what the next step waits on, now that it is called.
+        browser::next_frame().await;
+        browser::breathe().await;
         self.look();
         if let Some(until) = grown_to {
             self.grow_to(turn, until).await;
@@ -157,12 +160,20 @@ impl Presenter {
             }
         }
         if is_arrival {
-            browser::page_shown(path, shown.title);
+            browser::page_drawn(wish.hash);
         }
         // The layout that scrolling asks for is then the one that the frame needs anyway.
         browser::next_frame().await;
+        // What is not seen comes after the frame.
+        browser::breathe().await;
+        if self.turn() != wish.turn {
+            return;
+        }
         arrive();
-        // What is not seen comes after the frame, and belongs to the new address.
+        if is_arrival {
+            browser::page_arrived(path, &shown.title);
+        }
+        // The head belongs to the new address, which the router takes as soon as this waits.
         browser::breathe().await;
         if self.turn() != wish.turn {
             return;

@@ -47,6 +47,8 @@ pub(super) struct Wish {
     pub(super) path: String,
     /// Its address's query, without the question mark.
     pub(super) query: String,
+    /// Its address's fragment, with the `#`; empty without one.
+    pub(super) hash: String,
 }
 
 impl Wish {
@@ -137,6 +139,7 @@ impl Presenter {
                 turn: self.turn.get().wrapping_add(1),
                 path: path.get(),
                 query: address.search.get_untracked(),
+                hash: address.hash.get_untracked(),
             };
             self.turn.set(wish.turn);
             self.draw_waiting();

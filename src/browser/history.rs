@@ -1,7 +1,7 @@
 //! Where the reader was: scroll positions across back, forward and reload, and the focus after in-app navigation.
 //!
-//! The router scrolls to the top, or to a `#hash`, when it goes to a new entry. It does nothing on back and forward, and the
-//! browser's own restoring comes before the page's data is there: so positions are kept here, by history entry.
+//! The router scrolls when it goes to a new entry, which is after the page has been painted. It does nothing on back and forward, and
+//! the browser's own restoring comes before the page's data is there: so positions are kept here, by history entry.
 
 use super::{
     ListenerHandle, announce,
@@ -111,24 +111,30 @@ pub fn page_adopted(path: String) {
     });
 }
 
-/// To be called when a page's data is in the document: restores the position after back, forward and reload; after a link, moves
-/// the focus to the page's heading and announces its title.
-pub fn page_shown(path: String, title: String) {
+/// To be called when another page's data is in the document: before that is painted, goes to where the reader was in it when back,
+/// forward or reload led here, else to the element with the id in `hash`, or to the top.
+pub fn page_drawn(hash: String) {
     on_next_frame(move || {
-        let arrival = with_memory(|memory| {
-            memory.path = path;
-            memory.is_between_pages = false;
-            std::mem::replace(&mut memory.arrival, Arrival::Link)
-        });
-        let Some(arrival) = arrival else { return };
-        if arrival != Arrival::Link {
-            restore();
-        }
-        if arrival != Arrival::Load {
-            focus_heading();
-            announce(&title);
+        let Some(window) = window() else { return };
+        match with_memory(|memory| memory.arrival) {
+            Some(Arrival::Link) if hash.is_empty() => window.scroll_to_with_x_and_y(0.0, 0.0),
+            Some(Arrival::Link) => scroll_to_hash(&hash),
+            _ => restore(),
         }
     });
+}
+
+/// To be called when a page has been painted and has its address: moves the focus to its heading and announces its title.
+pub fn page_arrived(path: String, title: &str) {
+    let arrival = with_memory(|memory| {
+        memory.path = path;
+        memory.is_between_pages = false;
+        std::mem::replace(&mut memory.arrival, Arrival::Link)
+    });
+    if arrival.is_some_and(|arrival| arrival != Arrival::Load) {
+        focus_heading();
+        announce(title);
+    }
 }
 
 /// Whether the page now asked for was read before, and the place where that was left is to be found again.
@@ -189,19 +195,16 @@ pub fn restore_place() {
 
 fn restore() {
     let Some(window) = window() else { return };
-    let has_hash = window.location().hash().is_ok_and(|hash| hash.len() > 1);
     let position =
         entry(&window).and_then(|entry| with_memory(|memory| memory.position(&entry)).flatten());
     match position {
         Some(position) => window.scroll_to_with_x_and_y(0.0, f64::from(position)),
-        None if has_hash => scroll_to_hash(&window),
-        None => {}
+        None => scroll_to_hash(&window.location().hash().unwrap_or_default()),
     }
 }
 
 /// The browser looked for the target before the page's data was there.
-fn scroll_to_hash(window: &Window) {
-    let hash = window.location().hash().unwrap_or_default();
+fn scroll_to_hash(hash: &str) {
     let name = hash.trim_start_matches('#');
     let decoded = js_sys::decode_uri_component(name)
         .ok()

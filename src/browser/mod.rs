@@ -27,8 +27,8 @@ pub use document::{
 pub use fetch::{Answer, FetchError, fetch_document, is_cross_origin};
 pub use focus::focus_first_link;
 pub use history::{
-    page_adopted, page_leaving, page_shown, replace_query, restore_place, watch_history,
-    will_restore,
+    page_adopted, page_arrived, page_drawn, page_leaving, replace_query, restore_place,
+    watch_history, will_restore,
 };
 pub use html::{Draft, Held, fill, fill_head, replace};
 pub use listener::ListenerHandle;
