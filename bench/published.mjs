@@ -1,5 +1,6 @@
 // A published article in a browser: beside the same page without any script, and beside the same with its style in a file of its own.
-// The step to the next article in it: beside that of the hand-written page, which has the whole feed in memory.
+// The step to another article in it: beside that by a short script in the app's place, and that of the hand-written page, which has
+// the whole feed in memory.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +39,9 @@ const STEP = [
 /** The same words, style and pictures, and no script; what is data stays. */
 const withoutScript = (page) => page.replace(/<script(?![^>]*type="application\/ld\+json")[^>]*>[^]*?<\/script>/g, '');
 
+/** The same page with a short script in the place of all others. */
+const withSwap = (swap) => (page) => withoutScript(page).replace('</body>', () => `<script>${swap}</script></body>`);
+
 const STYLE = /<style>([^]*?)<\/style>/;
 
 /** Visits each in turn; `{ text, promises, visits }`. */
@@ -49,6 +53,7 @@ export async function measurePublished({ tool, dist, runs, work }) {
   const servers = {
     plain: await serve(folder, withoutScript),
     published: await serve(folder),
+    swapped: await serve(folder, withSwap(await readFile(new URL('swap.js', import.meta.url), 'utf8'))),
     sheet: await serve(folder, (page) => page.replace(STYLE, '<link rel="stylesheet" href="/style.css">'), { '/style.css': css }),
   };
   const reference = await serveLive({ subject: 'reference', dist, feed });
@@ -59,10 +64,10 @@ export async function measurePublished({ tool, dist, runs, work }) {
     // The first visits warm what the browser itself keeps.
     for (let run = -1; run < runs; run += 1) {
       const one = {};
-      for (const [name, { origin }] of Object.entries(servers)) {
-        one[name] = await visitPublished(browser, { origin, profile: profiles.phone, feed, hasApp: name !== 'plain' });
-      }
-      one.unforeseen = await visitPublished(browser, { origin: servers.published.origin, profile: profiles.phone, feed, hasApp: true, next: UNFORESEEN });
+      const visit = (name, more) => visitPublished(browser, { origin: servers[name].origin, profile: profiles.phone, feed, hasApp: name !== 'plain', ...more });
+      for (const name of ['plain', 'published', 'sheet']) one[name] = await visit(name);
+      one.unforeseen = await visit('published', { next: UNFORESEEN });
+      one.swapped = await visit('swapped', { next: UNFORESEEN });
       one.reference = await visitArticle(browser, { origin: reference.origin, subject: 'reference', profile: profiles.phone, feed });
       process.stderr.write(`  published ${run + 1}/${runs}: ${Math.round(one.published.lastParagraph)} ms\n`);
       if (run >= 0) visits.push(one);
@@ -88,15 +93,21 @@ function tables(visits) {
     unit === 'ms' ? ratioRange(ratio(visits, key, 'sheet', 'published')) : '–',
   ]);
   const steps = STEP.map(([name, unit, key]) => {
-    const all = ['unforeseen', 'published', 'reference'].map((subject) => range(summary(of(visits, subject, key)), unit));
-    const isCompared = unit === 'ms' && key !== 'nextAfterArrival';
-    return [name + unitName(unit), ...all, isCompared ? ratioRange(ratio(visits, key, 'published', 'reference')) : '–'];
+    const figures = (subject) => range(summary(of(visits, subject, key)), unit);
+    const isTime = unit === 'ms';
+    return [
+      name + unitName(unit),
+      ...['unforeseen', 'swapped'].map(figures),
+      isTime ? ratioRange(ratio(visits, key, 'unforeseen', 'swapped')) : '–',
+      ...['published', 'reference'].map(figures),
+      isTime && key !== 'nextAfterArrival' ? ratioRange(ratio(visits, key, 'published', 'reference')) : '–',
+    ];
   });
   return [
     `### Published article (${profiles.phone.description})`,
     table(['', 'published', 'without script', 'ratio', 'style in a file ÷ published'], articles),
     '### The step to another article in it',
-    table(['', 'a related one', 'the next one, fetched ahead', 'hand-written page', 'ratio of these two'], steps),
+    table(['', 'a related one', 'the same by a short script', 'ratio', 'the next one, fetched ahead', 'hand-written page', 'ratio'], steps),
   ].join('\n\n');
 }
 
@@ -112,5 +123,6 @@ function promises(visits) {
     ['the step makes at most one request beside pictures', most('nextRequests') <= 1],
     ['the step takes less than 10 kB beside pictures, with the article’s text', most('nextDocument') < 10_000],
     ['the step is painted within 50 ms of its data’s arrival', median('unforeseen', 'nextAfterArrival') <= 50],
+    ['the step is painted no later after that than by a short script', ratio(visits, 'nextAfterArrival', 'unforeseen', 'swapped').median <= 1],
   ];
 }

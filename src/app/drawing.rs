@@ -121,19 +121,25 @@ impl Presenter {
 
     async fn draw(&self, wish: Wish, extent: Extent, drawing: Drawing, arrive: impl Fn()) {
         let mut shown = drawing.shown;
-        let rest = shown.rest.as_ref().map_or("", |rest| rest.0.as_str());
         let (path, grown_to) = (wish.path.clone(), wish.grown_to());
         let place = Place {
             path: wish.path,
             is_failure: drawing.is_failure,
-            markup: [shown.main.0.as_str(), rest].concat(),
+            // What has become elements ahead comes once.
+            markup: if drawing.draft.is_none() {
+                let rest = shown.rest.as_ref().map_or("", |rest| rest.0.as_str());
+                [shown.main.0.as_str(), rest].concat()
+            } else {
+                String::new()
+            },
         };
         let before = self.shown.replace(None);
         // Fresh data for the page that is shown already is no arrival.
         let is_arrival = before.as_ref().is_none_or(|before| {
             before.path != place.path || before.is_failure != place.is_failure
         });
-        let is_new = before.is_none_or(|before| before.markup != place.markup);
+        let is_new = drawing.draft.is_some()
+            || before.is_none_or(|before| before.markup != place.markup);
         *self.shown.borrow_mut() = Some(place);
         // The navigation changes with the page: a frame later it would be seen to move.
         browser::mark_current(&drawing.current, drawing.is_article);
@@ -183,7 +189,7 @@ impl Presenter {
             browser::set_language(&language);
         }
         let mut frameful = FRAMEFUL;
-        while let Some(text) = &held {
+        while let Some(text) = &mut held {
             browser::next_frame().await;
             if self.turn() != wish.turn {
                 return;

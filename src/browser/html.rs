@@ -42,6 +42,8 @@ pub struct Draft(DocumentFragment);
 pub struct Held {
     text: Element,
     end: DocumentFragment,
+    /// What alone stands in the document until the first release, if there is anything above the text.
+    top: Option<Element>,
 }
 
 impl Draft {
@@ -66,7 +68,13 @@ impl Draft {
         range.set_start_before(&first).ok()?;
         range.set_end_after(&text.last_child()?).ok()?;
         let end = range.extract_contents().ok()?;
-        Some(Held { text, end })
+        let top = text
+            .parent_element()
+            .and_then(|article| article.first_element_child());
+        if let Some(top) = &top {
+            let _ = top.set_attribute(names::HELD, "");
+        }
+        Some(Held { text, end, top })
     }
 
     /// Puts the elements into one of the document; what that held is gone.
@@ -91,7 +99,10 @@ impl Draft {
 impl Held {
     /// Gives the document the next nodes of the text, so many. `false`: that was all.
     #[must_use]
-    pub fn release(&self, count: u32) -> bool {
+    pub fn release(&mut self, count: u32) -> bool {
+        if let Some(top) = self.top.take() {
+            let _ = top.remove_attribute(names::HELD);
+        }
         for _ in 0..count {
             let next = self.end.first_child();
             if next.is_none_or(|next| self.text.append_child(&next).is_err()) {

@@ -15,7 +15,9 @@ export function makeSmall(folder) {
     writeFileSync(module, shortened.module);
     writeFileSync(glue, minified(shortened.glue));
     // What only the dropped exports used goes now. Nothing lies in the first kilobyte: it is the end of the stack.
-    execFileSync('wasm-opt', ['-Oz', '--low-memory-unused', '-o', module, module], { stdio: 'inherit' });
+    // What only tools read goes too: who made it, and which features it needs.
+    const options = ['-Oz', '--low-memory-unused', '--strip-producers', '--strip-target-features'];
+    execFileSync('wasm-opt', [...options, '-o', module, module], { stdio: 'inherit' });
   }
   for (const file of scripts(path.join(folder, 'snippets'))) {
     writeFileSync(file, minified(readFileSync(file, 'utf8')));

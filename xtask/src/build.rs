@@ -89,11 +89,27 @@ pub(crate) fn release(tools: &Tools, options: &Options) -> Result<()> {
     if let Some(address) = &options.public_url {
         trunk.args(["--public-url", address]);
     }
+    trunk.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        without_home(&paths::crates()),
+    );
     process::run(&mut trunk).map_err(|failure| failure.hint("Trunk's messages above say why"))?;
 
     let measured = sizes::compress(tools)?;
     print!("\n{}", sizes::table(&measured));
     sizes::check_budget(&measured)
+}
+
+/// Compiler flags that keep this machine's paths out of the app: the messages of panics name source files, so that it would be another,
+/// and of another size, on each machine.
+fn without_home(crates: &[PathBuf]) -> String {
+    let flags: Vec<_> = crates
+        .iter()
+        .map(|folder| format!("--remap-path-prefix={}/=", folder.display()))
+        // Cargo takes a space for the end of a flag.
+        .filter(|flag| !flag.contains(' '))
+        .collect();
+    flags.join(" ")
 }
 
 /// Trunk takes nearly anything and makes broken links of it.
@@ -110,7 +126,7 @@ fn check_public_url(address: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::check_public_url;
+    use super::{check_public_url, without_home};
 
     #[test]
     fn a_public_url_is_absolute_and_a_folder() {
@@ -120,5 +136,15 @@ mod tests {
         for bad in ["", "news", "/news", "news/", "./"] {
             assert!(check_public_url(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn paths_lose_the_folder_of_crates() {
+        let folders = ["/home/me/registry/src/a".into(), "/home/you two/b".into()];
+        assert_eq!(
+            without_home(&folders),
+            "--remap-path-prefix=/home/me/registry/src/a/="
+        );
+        assert_eq!(without_home(&[]), "");
     }
 }

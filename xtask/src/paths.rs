@@ -1,6 +1,7 @@
 //! Where things are: the repository, what builds make, and the folder of tools that clones share.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The repository's root.
@@ -36,6 +37,19 @@ pub(crate) fn cache() -> PathBuf {
         home.join(".cache")
     };
     caches.join("broadsheet")
+}
+
+/// The folders in which cargo keeps the sources of crates, one for each registry.
+pub(crate) fn crates() -> Vec<PathBuf> {
+    let cargo = set("CARGO_HOME").unwrap_or_else(|| {
+        let home = set("HOME").or_else(|| set("USERPROFILE"));
+        home.unwrap_or_default().join(".cargo")
+    });
+    let entries = fs::read_dir(cargo.join("registry/src"));
+    let entries = entries.into_iter().flatten().flatten();
+    let mut folders: Vec<_> = entries.map(|entry| entry.path()).collect();
+    folders.sort();
+    folders
 }
 
 /// A path in an environment variable that is neither missing nor empty.
