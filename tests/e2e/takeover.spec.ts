@@ -14,6 +14,16 @@ const words = (page: Page): Promise<string> =>
     return main.innerText.replace(/\s+/g, '');
   });
 
+/** Links to a place of their own page that lead to another one, or to nothing. */
+const strayLinks = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
+      .filter(
+        ({ pathname, hash }) => pathname !== location.pathname || !document.getElementById(decodeURIComponent(hash.slice(1))),
+      )
+      .map(({ href }) => href),
+  );
+
 /** Holds the app back until the function is called that this gives. */
 async function holdBack(page: Page): Promise<() => void> {
   let letGo = (): void => {};
@@ -33,6 +43,7 @@ test('every page is taken over quietly, and says the same without script', async
   const plain = await context.newPage();
   for (const path of paths) {
     await plain.goto(path);
+    expect(await strayLinks(plain), `${path}: places of the page itself`).toEqual([]);
     await page.goto(path);
     await takenOver(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);

@@ -167,7 +167,11 @@ fn the_app_lies_beside_and_its_samples_do_not() {
         page.contains("content=\"/daily/app-1.js\""),
         "the app's address is below the site's path"
     );
-    assert!(page.contains("<base href=\"/daily/\">"));
+    assert!(page.contains("<meta name=\"broadsheet:root\" content=\"/daily/\">"));
+    assert!(
+        !page.contains("<base"),
+        "without script, #content would lead to the front page"
+    );
     assert!(page.contains("<style>body{color:red}</style>"));
     assert!(out.path().join("app-1.js").is_file());
     assert!(

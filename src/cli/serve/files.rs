@@ -51,9 +51,13 @@ impl Files {
             .map_err(BuildError::io("find", &folder))?;
         let page = folder.join("index.html");
         let page = fs::read_to_string(&page).map_err(BuildError::io("read", page))?;
-        let base = page
-            .split_once("<base href=\"")
-            .and_then(|(_, rest)| rest.split_once('"'));
+        // Published pages say it one way, the app for a live feed another.
+        let following = |text| {
+            let (_, rest) = page.split_once(text)?;
+            rest.split_once('"')
+        };
+        let base = following("<meta name=\"broadsheet:root\" content=\"")
+            .or_else(|| following("<base href=\""));
         let base = base
             .map_or("", |(base, _)| base)
             .trim_end_matches('/')

@@ -5,19 +5,18 @@ use crate::publish::{AppFiles, BuildError, Place};
 
 /// The page with the addresses that its files will have: `dist/` was built for the root of a host, or for some folder.
 pub(super) fn at_place(app: &AppFiles, place: &Place) -> Result<String, BuildError> {
-    let text = app.page().into_owned();
-    let base = element(&text, "<base href=\"", "\"").and_then(|range| {
-        let address = text.get(range.end..)?;
-        address
-            .split_once('"')
-            .map(|(address, _)| address.to_owned())
-    });
-    let built_for = base.ok_or(missing("base"))?;
+    let mut placed = app.page().into_owned();
+    let base = element(&placed, "<base href=\"", ">").ok_or(missing("base"))?;
+    let built_for = placed
+        .get(base.clone())
+        .and_then(|tag| tag.split('"').nth(1))
+        .ok_or(missing("base"))?
+        .to_owned();
     let root = format!("{}/", place.base());
-    let mut placed = text.replacen(
-        &format!("<base href=\"{built_for}\""),
-        &format!("<base href=\"{root}\""),
-        1,
+    // Without script nothing would take a base away, and the contents of an article would lead to the front page.
+    placed.replace_range(
+        base,
+        &format!("<meta name=\"broadsheet:root\" content=\"{root}\">"),
     );
     let beside = app.names().filter(|name| !name.ends_with(".html"));
     for name in beside {

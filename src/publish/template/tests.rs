@@ -40,7 +40,7 @@ fn every_place_is_filled_and_the_rest_stays() {
     for expected in [
         "<!doctype html>\n<html lang=\"en-GB\" data-article>",
         "<meta name=\"broadsheet:published\" content=\"1\"><meta name=\"broadsheet:locale\" content=\"en\">",
-        "<base href=\"/news/\">",
+        "<meta name=\"broadsheet:root\" content=\"/news/\">",
         "<style>body { color: red }</style>",
         "<script src='/news/app-1.js'>",
         "<link rel=\"icon\" href=\"/x\">",
@@ -52,6 +52,7 @@ fn every_place_is_filled_and_the_rest_stays() {
         assert!(page.contains(expected), "{expected} in {page}");
     }
     for gone in [
+        "<base",
         "broadsheet:feed\" content",
         "To publish a feed",
         "broadsheet-boot\"",

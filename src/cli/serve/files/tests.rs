@@ -11,7 +11,10 @@ fn site() -> (TempDir, Files) {
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         fs::write(path, text).expect("a file");
     };
-    write("index.html", "<base href=\"/news/\">front");
+    write(
+        "index.html",
+        "<meta name=\"broadsheet:root\" content=\"/news/\">front",
+    );
     write("index.html.br", "front, small");
     write("404.html", "nothing here");
     write("tags/移动/index.html", "tag");
