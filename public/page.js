@@ -5,9 +5,6 @@ let headings;
 const page = document.getElementById('broadsheet-page');
 
 document.addEventListener('click', (event) => {
-  // The app's router takes an address of ours that goes on with two slashes for another host's: it is the browser's to follow.
-  const any = event.target instanceof Element && event.target.closest('a[href]');
-  if (any?.pathname.startsWith('//')) any.rel = 'external';
   const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   const link = isPlain && event.target instanceof Element && event.target.closest('.bs-prose a');
   if (!link || event.defaultPrevented) return;

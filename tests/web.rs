@@ -11,7 +11,8 @@ mod web_support;
 use broadsheet::{
     app::App,
     browser::{
-        Draft, Environment, ListenerHandle, look_at_carousels, names, on_action, watch_carousels,
+        Draft, Environment, ListenerHandle, Place, look_at_carousels, names, on_action,
+        watch_carousels, watch_navigation,
     },
     components::{Site, carousel},
     locale::Locale,
@@ -21,7 +22,10 @@ use broadsheet::{
 };
 use leptos::prelude::*;
 use maud::html;
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_support::{Stage, next_frame, until};
@@ -159,8 +163,28 @@ fn an_action_is_told_once_and_takes_the_place_of_a_link() {
     assert_eq!(told.get(), 1, "nothing listens any more");
 }
 
+/// Clicks the element: whether anything that listens did something of its own. The browser's own navigation is stopped.
+fn is_taken_at_last(element: &HtmlElement) -> bool {
+    let taken = Rc::new(Cell::new(false));
+    let seen = taken.clone();
+    let last = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        seen.set(event.default_prevented());
+        event.prevent_default();
+    });
+    let window = web_sys::window().unwrap();
+    let listener = last.as_ref().unchecked_ref();
+    window
+        .add_event_listener_with_callback("click", listener)
+        .unwrap();
+    element.click();
+    window
+        .remove_event_listener_with_callback("click", listener)
+        .unwrap();
+    taken.get()
+}
+
 /// Clicks the element: whether what listens at the document did something of its own in place of following the link. The browser's
-/// own navigation is not waited for: it is the browser's to decide when, and a router still at the window may want it too.
+/// own navigation is not waited for: it is the browser's to decide when.
 fn is_taken(element: &HtmlElement) -> bool {
     let document: web_sys::EventTarget = web_sys::window().unwrap().document().unwrap().into();
     let taken = Rc::new(Cell::new(None));
@@ -219,6 +243,54 @@ fn a_short_text_is_not_held_back() {
     draft.fill(names::PAGE);
     assert!(stage.text().contains('8'));
     assert!(!stage.text().contains("before"));
+}
+
+#[wasm_bindgen_test]
+fn an_article_that_waits_for_its_text_says_so() {
+    let stage = Stage::new("");
+    stage.fill(&html! { div id=(names::PAGE) {} });
+    let page = Draft::of(&html! { article id="article" { h1 { "Title" } } }).unwrap();
+    page.mark_held("article");
+    page.mark_held("nowhere");
+    page.fill(names::PAGE);
+    assert!(stage.try_find("[data-held] h1").is_some());
+    let text = Draft::of(&html! { p { "One." } p { "Two." } }).unwrap();
+    text.add("article");
+    assert!(stage.try_find("[data-held]").is_none());
+    assert_eq!(stage.text(), "TitleOne.Two.");
+}
+
+#[wasm_bindgen_test]
+fn links_within_the_site_are_followed_and_others_left_to_the_browser() {
+    let stage = Stage::new("");
+    stage.fill(&html! {
+        a #page href="/news/articles/one?a=1#part" { span { "A page" } }
+        a #outside href="/newspaper/" { "Another site on the host" }
+        a #host href="https://example.org/news/articles/one" { "Another host" }
+        a #tab href="/news/articles/one" target="_blank" { "In another tab" }
+        a #file href="/news/paper.pdf" download { "A file" }
+        a #external href="/news/paper.pdf" rel="nofollow external" { "Not the app's" }
+        a #place href="#place" { "A place on this page" }
+    });
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let heard = told.clone();
+    let handles = watch_navigation("/news", move |place, by_link| {
+        heard.borrow_mut().push((place, by_link));
+    });
+    assert!(is_taken_at_last(&stage.find("#page span")));
+    let one = Place {
+        path: "/news/articles/one".to_owned(),
+        query: "?a=1".to_owned(),
+        hash: "#part".to_owned(),
+    };
+    assert_eq!(*told.borrow(), [(one, true)]);
+    for left in ["outside", "host", "tab", "file", "external", "place"] {
+        let link = stage.find(&format!("#{left}"));
+        assert!(!is_taken_at_last(&link), "{left}");
+    }
+    drop(handles);
+    assert!(!is_taken_at_last(&stage.find("#page")));
+    assert_eq!(told.borrow().len(), 1);
 }
 
 fn app(feed: Option<String>) -> Stage {

@@ -1,6 +1,6 @@
 //! Getting a page and drawing it.
 
-use super::presenter::{Place, Presenter, Wish};
+use super::presenter::{Drawn, Presenter, Wish};
 use crate::{
     browser::{self, Draft, names},
     pages::{self, Extent, Shown},
@@ -29,11 +29,11 @@ struct Drawing {
 
 impl Presenter {
     /// Gets a page and draws it, each step a task of its own, so that none is long. Stops when the reader has gone on meanwhile.
-    /// `arrive` has the address follow.
-    pub(super) async fn present(&self, wish: Wish, arrive: impl Fn()) {
+    pub(super) async fn present(&self, wish: Wish) {
         // Fresh data for the page that is read already takes no word from under its reader.
-        let is_shown = matches!(&*self.shown.borrow(), Some(place) if place.path == wish.path);
-        let extent = if is_shown || !wish.hash.is_empty() || browser::will_restore() {
+        let is_shown =
+            matches!(&*self.shown.borrow(), Some(drawn) if drawn.path == wish.place.path);
+        let extent = if is_shown || !wish.place.hash.is_empty() || browser::will_restore() {
             Extent::Whole
         } else {
             Extent::First
@@ -46,7 +46,7 @@ impl Presenter {
             }
             Source::Published(published) => {
                 published
-                    .page(&wish.path)
+                    .page(&wish.place.path)
                     .await
                     .map(|Ready { file, main }| Drawing {
                         draft: Some(main),
@@ -62,13 +62,13 @@ impl Presenter {
             return;
         }
         match drawing {
-            Some(drawing) => self.draw(wish, extent, drawing, arrive).await,
-            None => browser::leave_for(&wish.path, &wish.query),
+            Some(drawing) => self.draw(wish, extent, drawing).await,
+            None => browser::leave_for(&wish.place),
         }
     }
 
     async fn drawing_of(&self, live: &Live, wish: &Wish, extent: Extent) -> Drawing {
-        let route = self.route_of(&wish.path);
+        let route = self.route_of(&wish.place.path);
         let embed = match &route {
             Some(Route::Embed(embed)) => Some(embed),
             _ => None,
@@ -100,13 +100,13 @@ impl Presenter {
 
     /// Takes a published page over as it stands in the document.
     async fn adopt(&self, wish: Wish) {
-        *self.shown.borrow_mut() = Some(Place {
-            path: wish.path.clone(),
+        *self.shown.borrow_mut() = Some(Drawn {
+            path: wish.place.path.clone(),
             is_failure: false,
             markup: String::new(),
         });
         let (turn, grown_to) = (wish.turn, wish.grown_to());
-        browser::page_adopted(wish.path);
+        browser::page_adopted(wish.place.path);
         // Nothing here is in a hurry; and engines compile what the next step waits on, now that it is called.
         browser::next_frame().await;
         browser::breathe().await;
@@ -119,54 +119,53 @@ impl Presenter {
         }
     }
 
-    async fn draw(&self, wish: Wish, extent: Extent, drawing: Drawing, arrive: impl Fn()) {
+    async fn draw(&self, wish: Wish, extent: Extent, drawing: Drawing) {
         let mut shown = drawing.shown;
-        let (path, grown_to) = (wish.path.clone(), wish.grown_to());
-        let place = Place {
-            path: wish.path,
-            is_failure: drawing.is_failure,
-            // What has become elements ahead comes once.
-            markup: if drawing.draft.is_none() {
-                let rest = shown.rest.as_ref().map_or("", |rest| rest.0.as_str());
-                [shown.main.0.as_str(), rest].concat()
-            } else {
-                String::new()
-            },
+        // What has become elements ahead comes once.
+        let is_once = drawing.draft.is_some();
+        let markup = if is_once {
+            String::new()
+        } else {
+            shown.whole()
         };
-        let before = self.shown.replace(None);
+        let before = self.shown.replace(Some(Drawn {
+            path: wish.place.path.clone(),
+            is_failure: drawing.is_failure,
+            markup: String::new(),
+        }));
         // Fresh data for the page that is shown already is no arrival.
         let is_arrival = before.as_ref().is_none_or(|before| {
-            before.path != place.path || before.is_failure != place.is_failure
+            before.path != wish.place.path || before.is_failure != drawing.is_failure
         });
-        let is_new = drawing.draft.is_some()
-            || before.is_none_or(|before| before.markup != place.markup);
-        *self.shown.borrow_mut() = Some(place);
+        let is_new = is_once || before.is_none_or(|before| before.markup != markup);
         // The navigation changes with the page: a frame later it would be seen to move.
         browser::mark_current(&drawing.current, drawing.is_article);
         browser::mark_whole(extent == Extent::Whole);
         if is_arrival {
             browser::page_leaving();
         }
-        let mut held = None;
         if is_new && let Some(draft) = drawing.draft.or_else(|| Draft::of(&shown.main)) {
-            if extent == Extent::First {
-                held = draft.hold_back();
+            if extent == Extent::First && shown.further.is_some() {
+                draft.mark_held(pages::ARTICLE_ID);
             }
             draft.fill(names::PAGE);
-            if extent == Extent::Whole
-                && let Some(rest) = shown.rest.take()
-            {
-                browser::fill(pages::REST_ID, &rest);
+            if extent == Extent::Whole {
+                if let Some(further) = shown.further.take().as_ref().and_then(Draft::of) {
+                    further.add(pages::ARTICLE_ID);
+                }
+                if let Some(rest) = shown.rest.take() {
+                    browser::fill(pages::REST_ID, &rest);
+                }
             }
         }
-        if let Some(until) = grown_to {
+        if let Some(until) = wish.grown_to() {
             self.grow_to(wish.turn, until).await;
             if self.turn() != wish.turn {
                 return;
             }
         }
         if is_arrival {
-            browser::page_drawn(wish.hash);
+            browser::page_drawn(wish.place.hash.clone());
         }
         // The layout that scrolling asks for is then the one that the frame needs anyway.
         browser::next_frame().await;
@@ -175,21 +174,22 @@ impl Presenter {
         if self.turn() != wish.turn {
             return;
         }
-        arrive();
+        self.arrive(&wish.place);
         if is_arrival {
-            browser::page_arrived(path, &shown.title);
-        }
-        // The head belongs to the new address, which the router takes as soon as this waits.
-        browser::breathe().await;
-        if self.turn() != wish.turn {
-            return;
+            browser::page_arrived(wish.place.path, &shown.title);
         }
         browser::fill_head(&shown.head);
         if let Some(language) = drawing.language {
             browser::set_language(&language);
         }
+        let further = shown.further.filter(|_| is_new);
+        let mut held = None;
+        if let Some(further) = further.as_ref().and_then(Draft::of) {
+            held = further.hold_back();
+            further.add(pages::ARTICLE_ID);
+        }
         let mut frameful = FRAMEFUL;
-        while let Some(text) = &mut held {
+        while let Some(text) = &held {
             browser::next_frame().await;
             if self.turn() != wish.turn {
                 return;
@@ -205,6 +205,9 @@ impl Presenter {
                 return;
             }
             browser::fill(pages::REST_ID, &rest);
+        }
+        if let Some(drawn) = &mut *self.shown.borrow_mut() {
+            drawn.markup = markup;
         }
         self.look();
     }

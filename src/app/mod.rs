@@ -1,6 +1,6 @@
 //! The app: follows the address and the feed, and writes what they come to into the document's regions.
 //!
-//! Leptos keeps the state and the router; what is in a region is markup of `pages`, which the native tool writes just so into files.
+//! Leptos keeps the state; what is in a region is markup of `pages`, which the native tool writes just so into files.
 
 mod actions;
 mod drawing;
@@ -15,7 +15,6 @@ use crate::{
     source::{Live, Published, Source},
 };
 use leptos::prelude::*;
-use leptos_router::components::Router;
 use presenter::Presenter;
 
 /// Starts the app: reads the feed that the page names, and shows it.
@@ -58,9 +57,7 @@ pub fn App(
     if let Source::Live(live) = &source {
         live.start();
     }
-    view! {
-        <Router base=environment.base.clone()>{Presenter::new(source, environment).follow()}</Router>
-    }
+    Presenter::new(source, environment).follow();
 }
 
 /// The interface's language until the feed's is known.

@@ -2,7 +2,7 @@
 
 use super::{actions, readers_locale};
 use crate::{
-    browser::{self, Environment, names},
+    browser::{self, Environment, Place, names},
     components::{Site, skeleton, stale_notice},
     locale::Locale,
     pages,
@@ -10,10 +10,6 @@ use crate::{
     source::{Live, Source},
 };
 use leptos::prelude::*;
-use leptos_router::{
-    hooks::use_location,
-    location::{BrowserUrl, LocationProvider},
-};
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
@@ -24,37 +20,39 @@ pub(super) struct Presenter {
     pub(super) source: Source,
     environment: Environment,
     readers_locale: Locale,
+    /// Where the reader wants to be.
+    place: ArcRwSignal<Place>,
+    /// Whether a link led there, so that the address bar does not say it before the page is shown.
+    is_ahead: Cell<bool>,
     /// Counts the pages asked for, so that one which comes late is not shown.
     turn: Cell<u32>,
-    pub(super) shown: RefCell<Option<Place>>,
+    pub(super) shown: RefCell<Option<Drawn>>,
     /// Whether a list's next page is on its way.
     pub(super) is_growing: Cell<bool>,
     /// Looks out for readers who come to the end of an article.
     pub(super) approach: Option<browser::Approach>,
 }
 
-/// Which page is shown, or of which a failure, and how it was drawn.
-#[derive(PartialEq)]
-pub(super) struct Place {
+/// Which page is shown, or of which a failure.
+pub(super) struct Drawn {
     pub(super) path: String,
     pub(super) is_failure: bool,
+    /// All its HTML, once that is in the document; empty for what is not drawn again.
     pub(super) markup: String,
 }
 
 /// A page asked for.
 pub(super) struct Wish {
     pub(super) turn: u32,
-    pub(super) path: String,
-    /// Its address's query, without the question mark.
-    pub(super) query: String,
-    /// Its address's fragment, with the `#`; empty without one.
-    pub(super) hash: String,
+    pub(super) place: Place,
 }
 
 impl Wish {
     /// How far its address says that its list had grown.
     pub(super) fn grown_to(&self) -> Option<u32> {
-        self.query
+        self.place
+            .query
+            .trim_start_matches('?')
             .split('&')
             .filter_map(|member| member.split_once('='))
             .find(|(name, _)| *name == names::GROWN_TO)
@@ -79,6 +77,8 @@ impl Presenter {
                 },
                 source,
                 environment,
+                place: ArcRwSignal::new(Place::current()),
+                is_ahead: Cell::new(false),
                 turn: Cell::new(0),
                 shown: RefCell::new(None),
                 is_growing: Cell::new(false),
@@ -117,43 +117,54 @@ impl Presenter {
 
     /// Follows the address and the feed for as long as the component lives that calls this.
     pub(super) fn follow(self: Rc<Self>) {
-        let presenter = self.clone();
+        let (presenter, navigator) = (self.clone(), self.clone());
         let listeners = (
             browser::on_action(move |action| actions::act(&presenter, action)),
+            browser::watch_navigation(&self.environment.base, move |place, by_link| {
+                navigator.go(place, by_link);
+            }),
             self.clone().prefetch(),
         );
         // Dropped with the component.
         StoredValue::new_local(listeners);
-        let address = use_location();
-        let path = address.pathname;
         if let Source::Live(_) = self.source {
             let presenter = self.clone();
-            Effect::new(move |_| presenter.draw_surroundings(&path.get_untracked()));
+            Effect::new(move |_| {
+                let path = presenter.place.with_untracked(|place| place.path.clone());
+                presenter.draw_surroundings(&path);
+            });
         }
-        let location: Option<BrowserUrl> = use_context();
         Effect::new(move |_| {
             if let Source::Live(live) = &self.source {
                 live.track_news();
             }
             let wish = Wish {
                 turn: self.turn.get().wrapping_add(1),
-                path: path.get(),
-                query: address.search.get_untracked(),
-                hash: address.hash.get_untracked(),
+                place: self.place.get(),
             };
             self.turn.set(wish.turn);
             self.draw_waiting();
             let presenter = self.clone();
-            let location = location.clone();
-            leptos::task::spawn_local(async move {
-                let arrive = move || {
-                    if let Some(location) = &location {
-                        location.ready_to_complete();
-                    }
-                };
-                presenter.present(wish, arrive).await;
-            });
+            leptos::task::spawn_local(async move { presenter.present(wish).await });
         });
+    }
+
+    fn go(&self, place: Place, by_link: bool) {
+        self.is_ahead.set(by_link);
+        // Other places of the same page are none of ours.
+        if self
+            .place
+            .with_untracked(|before| before.path != place.path)
+        {
+            self.place.set(place);
+        }
+    }
+
+    /// Has the address bar follow, once a page is shown.
+    pub(super) fn arrive(&self, place: &Place) {
+        if self.is_ahead.replace(false) {
+            browser::push(place);
+        }
     }
 
     /// Fetches pages ahead that a reader is about to ask for.

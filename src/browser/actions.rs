@@ -28,7 +28,7 @@ pub fn on_action(act: impl Fn(&str) -> bool + 'static) -> Option<ListenerHandle>
 }
 
 /// Anything but a plain click on a link wants the page itself, in another tab for example.
-fn is_plain(click: &MouseEvent) -> bool {
+pub(super) fn is_plain(click: &MouseEvent) -> bool {
     let has_key = click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key();
     click.button() == 0 && !has_key
 }

@@ -57,17 +57,6 @@ pub fn next_link(id: &str) -> Option<String> {
     link.get_attribute("href")
 }
 
-/// Has the browser itself open a page of the site. `query` is without the question mark.
-pub fn leave_for(path: &str, query: &str) {
-    if let Some(window) = window() {
-        let mark = if query.is_empty() { "" } else { "?" };
-        // Whole: a path that begins with two slashes would name another host.
-        let origin = window.location().origin().unwrap_or_default();
-        let address = [origin.as_str(), path, mark, query].concat();
-        let _ = window.location().set_href(&address);
-    }
-}
-
 /// Whether the reader asks for as little data as possible.
 #[must_use]
 pub fn saves_data() -> bool {

@@ -1,7 +1,6 @@
 //! Where the reader was: scroll positions across back, forward and reload, and the focus after in-app navigation.
 //!
-//! The router scrolls when it goes to a new entry, which is after the page has been painted. It does nothing on back and forward, and
-//! the browser's own restoring comes before the page's data is there: so positions are kept here, by history entry.
+//! The browser's own restoring comes before the page's data is there: so positions are kept here, by history entry.
 
 use super::{
     ListenerHandle, announce,
@@ -11,7 +10,6 @@ use super::{
 };
 use js_sys::Reflect;
 use std::cell::RefCell;
-use wasm_bindgen::JsValue;
 use web_sys::{ScrollRestoration, Window};
 
 #[derive(Default)]
@@ -98,6 +96,11 @@ fn set_restoration(window: &Window, restoration: ScrollRestoration) {
     }
 }
 
+/// To be called when a reader follows a link: whatever led to a page that is still on its way.
+pub(super) fn link_followed() {
+    with_memory(|memory| memory.arrival = Arrival::Link);
+}
+
 /// To be called before another page is drawn: what the old place comes to in it is none of the reader's doing.
 pub fn page_leaving() {
     with_memory(|memory| memory.is_between_pages = true);
@@ -149,15 +152,6 @@ pub fn will_restore() -> bool {
         hash.len() > 1 || position.flatten().is_some_and(|position| position > 0)
     };
     arrival != Arrival::Link && has_place()
-}
-
-/// Replaces the query of the current history entry's address without navigating.
-pub fn replace_query(query: &str) {
-    let Some(history) = window().and_then(|window| window.history().ok()) else {
-        return;
-    };
-    let state = history.state().unwrap_or(JsValue::NULL);
-    let _ = history.replace_state_with_url(&state, "", Some(query));
 }
 
 fn with_memory<T>(run: impl FnOnce(&mut Memory) -> T) -> Option<T> {

@@ -42,8 +42,6 @@ pub struct Draft(DocumentFragment);
 pub struct Held {
     text: Element,
     end: DocumentFragment,
-    /// What alone stands in the document until the first release, if there is anything above the text.
-    top: Option<Element>,
 }
 
 impl Draft {
@@ -68,19 +66,28 @@ impl Draft {
         range.set_start_before(&first).ok()?;
         range.set_end_after(&text.last_child()?).ok()?;
         let end = range.extract_contents().ok()?;
-        let top = text
-            .parent_element()
-            .and_then(|article| article.first_element_child());
-        if let Some(top) = &top {
-            let _ = top.set_attribute(names::HELD, "");
-        }
-        Some(Held { text, end, top })
+        Some(Held { text, end })
     }
 
     /// Puts the elements into one of the document; what that held is gone.
     pub fn fill(self, id: &str) {
         if let Some(element) = element(id) {
             element.replace_children_with_node_1(&self.0);
+        }
+    }
+
+    /// Says of an element within that what it holds is not all there yet.
+    pub fn mark_held(&self, id: &str) {
+        if let Some(element) = self.0.get_element_by_id(id) {
+            let _ = element.set_attribute(names::HELD, "");
+        }
+    }
+
+    /// Adds the elements to one of the document, which holds all of its own then.
+    pub fn add(self, id: &str) {
+        if let Some(element) = element(id) {
+            let _ = element.append_child(&self.0);
+            let _ = element.remove_attribute(names::HELD);
         }
     }
 
@@ -99,10 +106,7 @@ impl Draft {
 impl Held {
     /// Gives the document the next nodes of the text, so many. `false`: that was all.
     #[must_use]
-    pub fn release(&mut self, count: u32) -> bool {
-        if let Some(top) = self.top.take() {
-            let _ = top.remove_attribute(names::HELD);
-        }
+    pub fn release(&self, count: u32) -> bool {
         for _ in 0..count {
             let next = self.end.first_child();
             if next.is_none_or(|next| self.text.append_child(&next).is_err()) {

@@ -8,6 +8,7 @@ mod focus;
 mod history;
 mod html;
 mod listener;
+mod navigation;
 mod panic;
 mod pictures;
 mod prefetch;
@@ -21,17 +22,18 @@ mod trusted;
 pub use actions::on_action;
 pub use carousels::{look_at_carousels, watch_carousels};
 pub use document::{
-    Environment, announce, environment, is_online, leave_for, mark_current, mark_ready, mark_whole,
-    next_link, remove_boot_screen, saves_data, set_language, tell, title, warn,
+    Environment, announce, environment, is_online, mark_current, mark_ready, mark_whole, next_link,
+    remove_boot_screen, saves_data, set_language, tell, title, warn,
 };
 pub use fetch::{Answer, FetchError, fetch_document, is_cross_origin};
 pub use focus::focus_first_link;
 pub use history::{
-    page_adopted, page_arrived, page_drawn, page_leaving, replace_query, restore_place,
-    watch_history, will_restore,
+    page_adopted, page_arrived, page_drawn, page_leaving, restore_place, watch_history,
+    will_restore,
 };
 pub use html::{Draft, Held, fill, fill_head, replace};
 pub use listener::ListenerHandle;
+pub use navigation::{Place, leave_for, push, replace_query, watch_navigation};
 pub use panic::show_panics;
 pub use pictures::watch_pictures;
 pub use prefetch::{Approach, Prefetcher, on_intent};

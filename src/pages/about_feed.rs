@@ -23,6 +23,7 @@ pub(super) fn show(site: &Site, frame: Option<&Frame>, about: &AboutFeed) -> Sho
             h1.bs-page-title { (title) }
             (problems(site, about))
         },
+        further: None,
         rest: None,
     }
 }

@@ -1,6 +1,6 @@
 //! `/articles/:slug`.
 
-use super::{Extent, Shown, beside};
+use super::{ARTICLE_ID, Extent, Shown, beside};
 use crate::{
     components::{
         Head, Site, article_body, article_end, article_header, blocks, breadcrumb, head, products,
@@ -37,23 +37,31 @@ pub(super) fn show(
         .has_folders
         .then(|| embed::builder_address(site, &card()));
     let (beside, rest) = beside(blocks(site, &page.blocks), extent);
+    let text = html! {
+        (article_body(site, page))
+        (products(site, &page.products))
+        (article_end(site, page))
+        (share_links(site, &page.card, builder.as_deref()))
+        (read_on(site, &page.neighbours))
+    };
+    let (text, further) = match extent {
+        Extent::Whole => (Some(text), None),
+        Extent::First => (None, Some(text)),
+    };
     Shown {
         title: title.clone(),
         head: head(site, frame, &about),
         main: html! {
             (breadcrumb(site, between, title))
             div.bs-columns {
-                article.bs-article {
+                article.bs-article id=(ARTICLE_ID) {
                     (article_header(site, page))
-                    (article_body(site, page))
-                    (products(site, &page.products))
-                    (article_end(site, page))
-                    (share_links(site, &page.card, builder.as_deref()))
-                    (read_on(site, &page.neighbours))
+                    @if let Some(text) = text { (text) }
                 }
                 (beside)
             }
         },
+        further,
         rest,
     }
 }

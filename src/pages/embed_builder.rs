@@ -56,6 +56,7 @@ pub fn embed_builder(site: &Site, frame: Option<&Frame>, choices: &EmbedChoices)
                 p.bs-empty { (words.nothing) }
             }
         },
+        further: None,
         rest: None,
     }
 }

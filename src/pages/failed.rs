@@ -18,6 +18,7 @@ pub fn failed(site: &Site, frame: Option<&Frame>, failure: &Failure) -> Shown {
         title: title.to_owned(),
         head: head(site, frame, &about),
         main: failure_view(site, failure),
+        further: None,
         rest: None,
     }
 }

@@ -20,6 +20,7 @@ pub fn framed(site: &Site, wanted: &Embed, page: &Page) -> Option<Shown> {
         },
         main: embed::body(&excerpt),
         title: excerpt.title,
+        further: None,
         rest: None,
     })
 }

@@ -52,6 +52,7 @@ pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &FrontPage, extent:
                 (beside)
             }
         },
+        further: None,
         rest,
         title: title.unwrap_or_else(|| site.name.clone()),
     }

@@ -33,6 +33,8 @@ pub struct Shown {
     pub head: Markup,
     /// What its main landmark holds.
     pub main: Markup,
+    /// What is to be added to the element [`ARTICLE_ID`] a frame later: the heading is what a reader waits for.
+    pub further: Option<Markup>,
     /// What is to be put into the element [`REST_ID`] a moment later.
     pub rest: Option<Markup>,
 }
@@ -41,12 +43,21 @@ impl Shown {
     /// All that the main landmark holds in the end, as HTML.
     #[must_use]
     pub fn whole(&self) -> String {
-        let Some(rest) = &self.rest else {
-            return self.main.0.clone();
-        };
-        let element = rest_element(&Markup::default()).0;
-        let filled = element.replace("></", &[">", &rest.0, "</"].concat());
-        self.main.0.replacen(&element, &filled, 1)
+        let mut whole = self.main.0.clone();
+        if let Some(further) = &self.further
+            && let Some(end) = whole.find("</article>")
+        {
+            whole.insert_str(end, &further.0);
+        }
+        if let Some(rest) = &self.rest {
+            let element = rest_element(&Markup::default()).0;
+            let filled = element.replace("></", &[">", &rest.0, "</"].concat());
+            // The element comes last: in the text before it may be anything.
+            if let Some(start) = whole.rfind(&element) {
+                whole.replace_range(start..start + element.len(), &filled);
+            }
+        }
+        whole
     }
 }
 
@@ -58,6 +69,9 @@ pub enum Extent {
     /// What its reader looks at first. The rest follows, in [`Shown::rest`].
     First,
 }
+
+/// The id of the article, whose text may follow.
+pub const ARTICLE_ID: &str = "article";
 
 /// The id of the element whose content may follow.
 pub const REST_ID: &str = "rest";

@@ -14,10 +14,8 @@ impl PageFile {
             title: shown.title.clone(),
             head: format!("{}{more_head}", shown.head.0),
             main: shown.main.0.clone(),
-            rest: shown
-                .rest
-                .as_ref()
-                .map_or_else(String::new, |rest| rest.0.clone()),
+            further: text(shown.further.as_ref()),
+            rest: text(shown.rest.as_ref()),
             kind: match route {
                 Route::Article(_) => Self::ARTICLE.to_owned(),
                 _ => "website".to_owned(),
@@ -35,8 +33,13 @@ pub fn drawn(file: PageFile) -> Shown {
         title: file.title,
         head: PreEscaped(file.head),
         main: PreEscaped(file.main),
+        further: (!file.further.is_empty()).then_some(PreEscaped(file.further)),
         rest: (!file.rest.is_empty()).then_some(PreEscaped(file.rest)),
     }
+}
+
+fn text(markup: Option<&Markup>) -> String {
+    markup.map_or_else(String::new, |markup| markup.0.clone())
 }
 
 /// What the main landmark of such a page holds.

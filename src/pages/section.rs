@@ -34,6 +34,7 @@ pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &SectionPage) -> Sh
                 }
             }
         },
+        further: None,
         rest: None,
     }
 }

@@ -47,6 +47,7 @@ pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &TagPage) -> Shown 
                 }
             }
         },
+        further: None,
         rest: None,
         title,
     }

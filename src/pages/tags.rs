@@ -28,6 +28,7 @@ pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &TagsPage) -> Shown
                 (tag_links(site, &page.tags, true))
             }
         },
+        further: None,
         rest: None,
     }
 }

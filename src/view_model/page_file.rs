@@ -15,6 +15,8 @@ pub struct PageFile {
     pub head: String,
     /// What the main landmark holds: HTML that our own templates made.
     pub main: String,
+    /// What is to be added to the article in it a frame later, if anything.
+    pub further: String,
     /// What its element for that may be filled with a moment later, if anything.
     pub rest: String,
     /// What kind of page it is: `article`, or `website`.
@@ -27,11 +29,11 @@ pub struct PageFile {
 
 impl PageFile {
     /// Which members there are and what they mean.
-    pub const FORMAT: &str = "2";
+    pub const FORMAT: &str = "3";
 
     /// Their names, in the order of [`PageFile::from_members`].
-    pub const MEMBERS: [&str; 8] = [
-        "format", "title", "head", "main", "rest", "kind", "current", "lang",
+    pub const MEMBERS: [&str; 9] = [
+        "format", "title", "head", "main", "further", "rest", "kind", "current", "lang",
     ];
 
     /// The kind of articles.
@@ -39,13 +41,24 @@ impl PageFile {
 
     /// The file with these members. `None` when it is of another format.
     #[must_use]
-    pub fn from_members(members: [String; 8]) -> Option<Self> {
-        let [format, title, head, main, rest, kind, current, lang] = members;
+    pub fn from_members(members: [String; 9]) -> Option<Self> {
+        let [
+            format,
+            title,
+            head,
+            main,
+            further,
+            rest,
+            kind,
+            current,
+            lang,
+        ] = members;
         (format == Self::FORMAT).then_some(Self {
             format,
             title,
             head,
             main,
+            further,
             rest,
             kind,
             current,

@@ -45,7 +45,6 @@ impl Stage {
     }
 
     pub(crate) fn unmount(&mut self) {
-        // The router keeps what it was mounted with for ever, so nothing is released by being dropped.
         if let Some((owner, _mounted)) = self.mounted.take() {
             owner.cleanup();
         }
