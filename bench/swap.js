@@ -7,6 +7,7 @@ document.addEventListener('click', async (event) => {
   const response = await fetch(`${link.pathname.replace(/\/$/, '')}/index.json`);
   const page = await response.json();
   document.getElementById('broadsheet-page').innerHTML = page.main;
+  document.getElementById('article').insertAdjacentHTML('beforeend', page.further);
   document.getElementById('rest').innerHTML = page.rest;
   history.pushState(undefined, '', link.href);
   document.title = page.title;

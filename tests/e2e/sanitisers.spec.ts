@@ -48,10 +48,10 @@ test('the browser and the native tool make the same of all markup @phone', async
 
   const differences: Record<string, string> = {};
   for (const { id, content_html: html } of items) {
-    const { main } = JSON.parse(readFileSync(`${folder}${id}/index.json`, 'utf8'));
+    const { further } = JSON.parse(readFileSync(`${folder}${id}/index.json`, 'utf8'));
     const path = new URL(site.path(`/articles/${id}`), vigil.origins[0]).pathname;
     const [browsers, natives] = await page.evaluate(
-      async ({ path, id, main }) => {
+      async ({ path, id, further }) => {
         const text = (root: ParentNode): string | undefined => {
           const prose = root.querySelector('.bs-prose')?.cloneNode(true) as Element | undefined;
           // Pictures that are not there were noticed in the one only.
@@ -66,9 +66,9 @@ test('the browser and the native tool make the same of all markup @phone', async
         } catch {
           // No article: that is what own says.
         }
-        return [own, text(new DOMParser().parseFromString(main, 'text/html'))];
+        return [own, text(new DOMParser().parseFromString(further, 'text/html'))];
       },
-      { path, id, main },
+      { path, id, further },
     );
     if (browsers !== natives) differences[id] = `${html}\n    browser: ${browsers}\n    native:  ${natives}`;
   }
