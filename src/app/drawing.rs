@@ -103,6 +103,7 @@ impl Presenter {
         *self.shown.borrow_mut() = Some(Drawn {
             path: wish.place.path.clone(),
             is_failure: false,
+            has_arrived: true,
             markup: String::new(),
         });
         let (turn, grown_to) = (wish.turn, wish.grown_to());
@@ -120,24 +121,23 @@ impl Presenter {
     }
 
     async fn draw(&self, wish: Wish, extent: Extent, drawing: Drawing) {
-        let mut shown = drawing.shown;
+        let shown = drawing.shown;
         // What has become elements ahead comes once.
         let is_once = drawing.draft.is_some();
-        let markup = if is_once {
-            String::new()
-        } else {
-            shown.whole()
-        };
         let before = self.shown.replace(Some(Drawn {
             path: wish.place.path.clone(),
             is_failure: drawing.is_failure,
+            has_arrived: false,
             markup: String::new(),
         }));
         // Fresh data for the page that is shown already is no arrival.
-        let is_arrival = before.as_ref().is_none_or(|before| {
-            before.path != wish.place.path || before.is_failure != drawing.is_failure
+        let before = before.filter(|before| {
+            before.has_arrived
+                && before.path == wish.place.path
+                && before.is_failure == drawing.is_failure
         });
-        let is_new = is_once || before.is_none_or(|before| before.markup != markup);
+        let is_arrival = before.is_none();
+        let is_new = is_once || before.is_none_or(|before| before.markup != shown.whole());
         // The navigation changes with the page: a frame later it would be seen to move.
         browser::mark_current(&drawing.current, drawing.is_article);
         browser::mark_whole(extent == Extent::Whole);
@@ -150,11 +150,11 @@ impl Presenter {
             }
             draft.fill(names::PAGE);
             if extent == Extent::Whole {
-                if let Some(further) = shown.further.take().as_ref().and_then(Draft::of) {
+                if let Some(further) = shown.further.as_ref().and_then(Draft::of) {
                     further.add(pages::ARTICLE_ID);
                 }
-                if let Some(rest) = shown.rest.take() {
-                    browser::fill(pages::REST_ID, &rest);
+                if let Some(rest) = &shown.rest {
+                    browser::fill(pages::REST_ID, rest);
                 }
             }
         }
@@ -178,13 +178,17 @@ impl Presenter {
         if is_arrival {
             browser::page_arrived(wish.place.path, &shown.title);
         }
+        if let Some(drawn) = &mut *self.shown.borrow_mut() {
+            drawn.has_arrived = true;
+        }
         browser::fill_head(&shown.head);
         if let Some(language) = drawing.language {
             browser::set_language(&language);
         }
-        let further = shown.further.filter(|_| is_new);
+        let has_more = is_new && extent == Extent::First;
+        let further = shown.further.as_ref().filter(|_| has_more);
         let mut held = None;
-        if let Some(further) = further.as_ref().and_then(Draft::of) {
+        if let Some(further) = further.and_then(Draft::of) {
             held = further.hold_back();
             further.add(pages::ARTICLE_ID);
         }
@@ -199,15 +203,15 @@ impl Presenter {
             }
             frameful *= 2;
         }
-        if let Some(rest) = shown.rest.filter(|_| is_new) {
+        if let Some(rest) = shown.rest.as_ref().filter(|_| has_more) {
             browser::breathe().await;
             if self.turn() != wish.turn {
                 return;
             }
-            browser::fill(pages::REST_ID, &rest);
+            browser::fill(pages::REST_ID, rest);
         }
-        if let Some(drawn) = &mut *self.shown.borrow_mut() {
-            drawn.markup = markup;
+        if !is_once && let Some(drawn) = &mut *self.shown.borrow_mut() {
+            drawn.markup = shown.whole();
         }
         self.look();
     }

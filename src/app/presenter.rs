@@ -37,6 +37,8 @@ pub(super) struct Presenter {
 pub(super) struct Drawn {
     pub(super) path: String,
     pub(super) is_failure: bool,
+    /// Whether it has been painted, and address and focus have followed: not so when another page, or fresh data, came before that.
+    pub(super) has_arrived: bool,
     /// All its HTML, once that is in the document; empty for what is not drawn again.
     pub(super) markup: String,
 }

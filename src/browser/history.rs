@@ -119,10 +119,11 @@ pub fn page_adopted(path: String) {
 pub fn page_drawn(hash: String) {
     on_next_frame(move || {
         let Some(window) = window() else { return };
-        match with_memory(|memory| memory.arrival) {
-            Some(Arrival::Link) if hash.is_empty() => window.scroll_to_with_x_and_y(0.0, 0.0),
-            Some(Arrival::Link) => scroll_to_hash(&hash),
-            _ => restore(),
+        if with_memory(|memory| memory.arrival) == Some(Arrival::Link) {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+            scroll_to_hash(&hash);
+        } else {
+            restore();
         }
     });
 }

@@ -58,7 +58,7 @@ impl Draft {
     /// is short, or there is none.
     #[must_use]
     pub fn hold_back(&self) -> Option<Held> {
-        let first = self.0.query_selector(names::FURTHER).ok()??;
+        let first = self.0.query_selector(names::LONG_TEXT_END).ok()??;
         let text = first.parent_element()?;
         // Keeps what follows the text below the window.
         text.set_attribute(names::HELD, "").ok()?;

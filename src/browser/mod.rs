@@ -61,8 +61,8 @@ pub mod names {
     pub const WHOLE: &str = "data-whole";
     /// The root element's attribute on articles.
     pub const ARTICLE: &str = "data-article";
-    /// Where a long text is cut: most windows hold an article's heading, picture and outline, and what follows comes a frame later.
-    pub const FURTHER: &str = ".bs-prose:has(> :nth-child(12)) > :nth-child(2)";
+    /// Where a long text is cut: what follows comes by the frame.
+    pub const LONG_TEXT_END: &str = ".bs-prose:has(> :nth-child(12)) > :nth-child(2)";
     /// The attribute of a text whose end is held back.
     pub const HELD: &str = "data-held";
     /// The global that `index.html`'s start script leaves for the app.

@@ -122,6 +122,11 @@ pub fn replace_query(query: &str) {
 /// Has the browser itself open a page of the site.
 pub fn leave_for(place: &Place) {
     if let Some(window) = window() {
-        let _ = window.location().set_href(&place.address());
+        // Back and forward are there already: with a fragment, going there would load nothing.
+        let _ = if *place == Place::current() {
+            window.location().reload()
+        } else {
+            window.location().set_href(&place.address())
+        };
     }
 }

@@ -42,27 +42,19 @@ impl PageFile {
     /// The file with these members. `None` when it is of another format.
     #[must_use]
     pub fn from_members(members: [String; 9]) -> Option<Self> {
-        let [
-            format,
-            title,
-            head,
-            main,
-            further,
-            rest,
-            kind,
-            current,
-            lang,
-        ] = members;
-        (format == Self::FORMAT).then_some(Self {
-            format,
-            title,
-            head,
-            main,
-            further,
-            rest,
-            kind,
-            current,
-            lang,
-        })
+        let mut members = members.into_iter();
+        let mut next = || members.next().unwrap_or_default();
+        let file = Self {
+            format: next(),
+            title: next(),
+            head: next(),
+            main: next(),
+            further: next(),
+            rest: next(),
+            kind: next(),
+            current: next(),
+            lang: next(),
+        };
+        (file.format == Self::FORMAT).then_some(file)
     }
 }
