@@ -6,10 +6,15 @@
 mod attributes;
 mod frames;
 mod headings;
+mod hidden;
+mod late;
+mod lines;
 mod links;
 mod media;
 mod pictures;
+mod sizes;
 mod sources;
+mod styles;
 mod tables;
 
 use super::{
@@ -31,7 +36,7 @@ const OUTLINE_FROM: usize = 3;
 /// Completes what a sanitiser let through.
 pub(super) fn finished(clean: &str, is_cut: bool, surroundings: &Surroundings<'_>) -> Sanitised {
     let clean = tree::without_controls(clean);
-    let tree = tree::read(&clean);
+    let tree = hidden::without_hidden(tree::read(&clean));
     let has_title = |node: &Node<'_>| matches!(node, Node::Element(it) if it.name == "h1");
     let mut writer = Writer {
         surroundings,
@@ -40,6 +45,7 @@ pub(super) fn finished(clean: &str, is_cut: bool, surroundings: &Surroundings<'_
         open: Vec::new(),
         outline: Vec::new(),
         level_shift: u8::from(tree.nodes.iter().any(has_title)),
+        pictures_in_lines: lines::pictures_in_lines(&tree),
         pictures: 0,
         has_picture: false,
         tables: 0,
@@ -68,6 +74,8 @@ struct Writer<'a> {
     outline: Vec<Heading>,
     /// How much lower headings are than in the feed.
     level_shift: u8,
+    /// The places of pictures with words beside them.
+    pictures_in_lines: Vec<usize>,
     /// Counts pictures that can be enlarged, and tables.
     pictures: usize,
     tables: usize,
