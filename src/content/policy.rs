@@ -49,7 +49,14 @@ pub const ELEMENTS: &[(&str, &[&str])] = &[
     // Read for its address only: a box or a link takes its place.
     (
         "iframe",
-        &["data-lazy-src", "data-original", "data-src", "src"],
+        &[
+            "data-lazy-src",
+            "data-original",
+            "data-src",
+            "height",
+            "src",
+            "width",
+        ],
     ),
     (
         "img",
