@@ -45,7 +45,7 @@ fn block(site: &Site, block: &Block) -> Markup {
 
 fn block_class(kind: SectionKind) -> &'static str {
     match kind {
-        SectionKind::Hot => "bs-block bs-block--hot",
+        SectionKind::Hot | SectionKind::Picks => "bs-block bs-block--hot",
         SectionKind::Opinions => "bs-block bs-block--opinions",
         SectionKind::Topics => "bs-block bs-block--topics",
         SectionKind::Partners => "bs-block bs-block--partners",
@@ -56,6 +56,7 @@ fn block_class(kind: SectionKind) -> &'static str {
 fn heading_id(kind: SectionKind) -> &'static str {
     match kind {
         SectionKind::Hot => "hot-heading",
+        SectionKind::Picks => "picks-heading",
         SectionKind::Opinions => "opinions-heading",
         SectionKind::Topics => "topics-heading",
         SectionKind::Partners => "partners-heading",
@@ -65,6 +66,7 @@ fn heading_id(kind: SectionKind) -> &'static str {
 fn list_id(kind: SectionKind) -> &'static str {
     match kind {
         SectionKind::Hot => "hot-list",
+        SectionKind::Picks => "picks-list",
         SectionKind::Opinions => "opinions-list",
         SectionKind::Topics => "topics-list",
         SectionKind::Partners => "partners-list",

@@ -1,4 +1,4 @@
-//! `/hot`, `/opinions`, `/topics`, `/partners`.
+//! `/hot`, `/picks`, `/opinions`, `/topics`, `/partners`.
 
 use super::Shown;
 use crate::{
