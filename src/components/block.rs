@@ -2,7 +2,7 @@
 
 use super::{Site, carousel, links_block, opinions};
 use crate::{
-    model::SectionKind,
+    model::{Direction, SectionKind},
     routes::Route,
     view_model::{Block, BlockContent},
 };
@@ -28,7 +28,7 @@ fn block(site: &Site, block: &Block) -> Markup {
     html! {
         section class=(block_class(kind)) aria-labelledby=(heading) {
             div.bs-block__head {
-                h2.bs-block__title id=(heading) { (title) }
+                h2.bs-block__title id=(heading) dir=[Direction::mark(title)] { (title) }
                 a.bs-block__more href=(more) {
                     span aria-hidden="true" { (words.more) " ›" }
                     span.bs-hidden { ((words.more_of)(title)) }
