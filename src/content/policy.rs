@@ -89,6 +89,8 @@ pub const ELEMENTS: &[(&str, &[&str])] = &[
             "width",
         ],
     ),
+    // Read for what it says of a list's item: a sign takes its place.
+    ("input", &["checked", "type"]),
     ("ins", &["cite", "datetime"]),
     ("kbd", &[]),
     ("li", &["value"]),
@@ -157,7 +159,7 @@ pub const RENAMED: &[(&str, &str)] = &[
 ];
 
 /// Elements that have no content and no end tag.
-pub const VOID: &[&str] = &["br", "col", "hr", "img", "source", "track", "wbr"];
+pub const VOID: &[&str] = &["br", "col", "hr", "img", "input", "source", "track", "wbr"];
 
 /// Elements that go with all that is in them: their text is not prose.
 pub const DROPPED_WHOLE: &[&str] = &[

@@ -47,6 +47,7 @@ pub enum Value {
 /// What each attribute may hold, on whatever element it stands.
 pub const ATTRIBUTES: &[(&str, Value)] = &[
     ("alt", Value::Text),
+    ("checked", Value::Unwritten),
     ("cite", Value::Link),
     ("class", Value::Unwritten),
     ("colspan", Value::Count(100)),
