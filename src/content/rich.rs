@@ -8,13 +8,18 @@ mod code;
 mod directions;
 mod frames;
 mod headings;
+mod hidden;
+mod late;
+mod lines;
 mod links;
 mod media;
 mod permalinks;
 mod pictures;
 mod places;
 mod repeated;
+mod sizes;
 mod sources;
+mod styles;
 mod tables;
 mod task_lists;
 
@@ -37,7 +42,7 @@ const OUTLINE_FROM: usize = 3;
 /// Completes what a sanitiser let through.
 pub(super) fn finished(clean: &str, is_cut: bool, surroundings: &Surroundings<'_>) -> Sanitised {
     let clean = tree::without_controls(clean);
-    let mut tree = tree::read(&clean);
+    let mut tree = hidden::without_hidden(tree::read(&clean));
     code::tidy(&mut tree);
     permalinks::remove(&mut tree, surroundings);
     repeated::remove(&mut tree, surroundings.title);
@@ -51,6 +56,7 @@ pub(super) fn finished(clean: &str, is_cut: bool, surroundings: &Surroundings<'_
         open: Vec::new(),
         outline: Vec::new(),
         level_shift: u8::from(tree.nodes.iter().any(has_title)),
+        pictures_in_lines: lines::pictures_in_lines(&tree),
         pictures: 0,
         has_picture: false,
         tables: 0,
@@ -82,6 +88,8 @@ struct Writer<'a> {
     outline: Vec<Heading>,
     /// How much lower headings are than in the feed.
     level_shift: u8,
+    /// The places of pictures with words beside them.
+    pictures_in_lines: Vec<usize>,
     /// Counts pictures that can be enlarged, and tables.
     pictures: usize,
     tables: usize,

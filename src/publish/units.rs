@@ -136,7 +136,8 @@ impl<'a> Unit<'a> {
                 let all = studio.articles();
                 // One further: whether there is a next document.
                 let own = all.get(first..all.len().min(first + limit + 1));
-                let sections = format!("{:?}", studio.site.sections);
+                // The first has the sections, which name many articles.
+                let sections = (*number == 0).then(|| format!("{:?}", studio.site.sections));
                 Some(Digest::of_data(&(
                     studio.surroundings(),
                     limit,

@@ -13,6 +13,10 @@ use serde::{Deserialize, Serialize};
 /// How many related articles are shown.
 const RELATED: usize = 4;
 
+/// Among so many of the newest articles that share a tag, related ones are looked for: what is done for each article must not grow
+/// with the archive.
+const COMPARED: usize = 500;
+
 /// What an article's page shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ArticlePage {
@@ -163,8 +167,11 @@ fn by_shared_tags(site: &Site, article: &Article) -> Vec<Card> {
     let mut carriers: Vec<&[usize]> = tags.map(|(_, tag)| site.carriers(tag)).collect();
     // So many tags in common, and the place; the best first.
     let mut best: Vec<(usize, usize)> = Vec::with_capacity(RELATED + 1);
-    while let Some(place) = carriers.iter().filter_map(|places| places.first()).min() {
-        let place = *place;
+    for _ in 0..COMPARED {
+        let next = carriers.iter().filter_map(|places| places.first()).min();
+        let Some(place) = next.copied() else {
+            break;
+        };
         let mut shared = 0;
         for places in &mut carriers {
             if let [first, rest @ ..] = *places

@@ -27,7 +27,9 @@ const OURS: [&str; 18] = [
 ];
 
 /// Classes that we write ourselves.
-const CLASSES: [&str; 8] = [
+const CLASSES: [&str; 10] = [
+    "bs-emoji",
+    "bs-hidden",
     "bs-leaves",
     "bs-media-box",
     "bs-player",

@@ -16,7 +16,8 @@ impl Address {
         self.page().is_some() && self.page() == other.page()
     }
 
-    fn page(&self) -> Option<&str> {
+    /// What the addresses of one page have in common, see [`Address::is_same_page`]; `None` if it is no web address.
+    pub(in crate::model) fn page(&self) -> Option<&str> {
         let (scheme, rest) = self.0.split_once("://")?;
         let page = rest.split('#').next().unwrap_or(rest);
         let page = page.strip_prefix("www.").unwrap_or(page);

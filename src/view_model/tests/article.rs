@@ -91,9 +91,13 @@ fn the_picture_is_not_shown_twice() {
         ),
         (
             r#"<img src="https://cdn.example/a.jpg?w=1&amp;h=20">"#,
+            None,
+        ),
+        (r#"<img src="https://cdn.example/a-300x200.jpg">"#, None),
+        (
+            r#"<img src="https://cdn.example/b.jpg?w=1&amp;h=2">"#,
             shown,
         ),
-        (r#"<img src="https://cdn.example/a.jpg">"#, shown),
         (
             r#"<a href="https://cdn.example/a.jpg?w=1&amp;h=2">Large</a>"#,
             shown,
