@@ -4,7 +4,7 @@ use super::convert;
 use super::written::{
     Attachment, Author, Credit, Extension, Feed, Item, ItemExtension, Link, Section,
 };
-use crate::model::{Address, Article, Body, Kind, SectionContent, Site, Slug};
+use crate::model::{Address, Article, Body, Kind, SectionContent, SectionKind, Site, Slug};
 
 /// The document. Reading it gives the same site, but for problems.
 ///
@@ -13,11 +13,16 @@ use crate::model::{Address, Article, Body, Kind, SectionContent, Site, Slug};
 pub fn write(site: &Site) -> Result<String, serde_json::Error> {
     let sections = site.sections.iter().map(|section| {
         let (items, links) = match &section.content {
+            // Picks stand in for a choice of the most read that was left to the reader of the feed.
+            SectionContent::Articles(_) if section.kind == SectionKind::Picks => (None, None),
             SectionContent::Articles(slugs) => (Some(ids(site, slugs)), None),
             SectionContent::Links(links) => (None, Some(links.iter().map(Link::of).collect())),
         };
         Section {
-            kind: section.kind,
+            kind: match section.kind {
+                SectionKind::Picks => SectionKind::Hot,
+                kind => kind,
+            },
             title: section.title.as_deref(),
             more_url: text(section.more.as_ref()),
             items,
