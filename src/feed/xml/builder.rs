@@ -101,11 +101,10 @@ impl<'a> Builder<'a> {
     }
 
     fn end(&mut self, name: &str, tokens: &Tokens<'a>) {
-        if let Some(leaf) = self.open.last_mut().filter(|open| !open.holds_elements) {
-            if leaf.element.name == name && leaf.repeated > 0 {
-                leaf.repeated -= 1;
-                return;
-            }
+        let leaf = self.open.last_mut().filter(|open| !open.holds_elements);
+        if let Some(leaf) = leaf.filter(|leaf| leaf.element.name == name && leaf.repeated > 0) {
+            leaf.repeated -= 1;
+            return;
         }
         let is_meant = |open: &Open<'_>| open.element.name.eq_ignore_ascii_case(name);
         match self.open.iter().rposition(is_meant) {
