@@ -9,7 +9,8 @@ use super::mend;
 use super::notes::{Notes, quoted};
 use super::object::Object;
 use super::wire;
-use crate::model::{Address, Bases, ItemId, Site, Trouble, Use};
+use crate::model::{Address, Bases, ItemId, LocalFiles, Site, Trouble, Use};
+use std::sync::Arc;
 
 /// Reads the pages of one feed and puts a site together from them.
 ///
@@ -26,6 +27,8 @@ pub struct Reader {
     drafts: Vec<Draft>,
     ids: Ids,
     notes: Notes,
+    /// Beside the page that is being read.
+    files: Option<Arc<dyn LocalFiles>>,
 }
 
 impl Reader {
@@ -41,7 +44,13 @@ impl Reader {
             drafts: Vec::new(),
             ids: Ids::default(),
             notes: Notes::new(),
+            files: None,
         }
+    }
+
+    /// The files that lie beside the pages to come; none unless these are files themselves.
+    pub fn set_files(&mut self, files: Option<Arc<dyn LocalFiles>>) {
+        self.files = files;
     }
 
     /// Adds a page, and gives the address of the next one if it should be fetched. `page_address` is where this page was found; by
@@ -79,6 +88,7 @@ impl Reader {
                 wire,
                 self.address.as_ref(),
                 page_address.as_ref(),
+                self.files.as_ref(),
                 &mut self.notes,
             );
         }
@@ -160,6 +170,7 @@ impl Reader {
             language: self.head.site.language.as_ref(),
             copyright: self.head.copyright.as_deref(),
             bases,
+            files: self.files.as_ref(),
         };
         let item_id = ItemId::new(id.clone());
         let slug = self.ids.free_slug(&item_id);

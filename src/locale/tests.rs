@@ -76,6 +76,8 @@ fn troubles() -> Vec<Trouble> {
         Trouble::BrokenEncoding,
         Trouble::NextStopped { value: value() },
         Trouble::NextFailed { value: value() },
+        Trouble::MissingFile { path: value() },
+        Trouble::RefusedFile { path: value() },
     ];
     let place = |trouble: &Trouble| match trouble {
         Trouble::Missing => 0,
@@ -91,6 +93,8 @@ fn troubles() -> Vec<Trouble> {
         Trouble::BrokenEncoding => 10,
         Trouble::NextStopped { .. } => 11,
         Trouble::NextFailed { .. } => 12,
+        Trouble::MissingFile { .. } => 13,
+        Trouble::RefusedFile { .. } => 14,
     };
     assert!(all.iter().map(place).eq(0..all.len()));
     all
