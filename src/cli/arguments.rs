@@ -1,7 +1,7 @@
 //! What can be asked of the tool.
 
 use crate::{model::Timestamp, publish};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Stands in for the address of a site that nobody has told.
@@ -9,6 +9,7 @@ const SOMEWHERE: &str = "https://example.org/";
 
 const FIRST_STEPS: &str = "\
 First steps:
+  broadsheet new shop       a folder with a small feed
   broadsheet serve shop     its site at http://127.0.0.1:8080/; edit the feed and watch
   broadsheet build shop --out site --base-url https://shop.example/
 
@@ -24,6 +25,8 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Make a folder with a small feed to begin with.
+    New(New),
     /// Show the site of a feed on this machine, and again whenever the feed changes.
     Serve(Serve),
     /// Read a feed and say all that is wrong with it.
@@ -101,6 +104,25 @@ pub(super) struct Saying {
     /// End with status 1 if the feed has problems, though all is done that can be.
     #[arg(long)]
     pub(super) strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    /// The folder to make. If it exists, it must be empty.
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+    /// The language of the articles in it.
+    #[arg(long, value_enum, value_name = "LANGUAGE", default_value_t = StarterLanguage::Zh)]
+    pub(super) lang: StarterLanguage,
+}
+
+/// A language that there is a starting feed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum StarterLanguage {
+    /// Chinese.
+    Zh,
+    /// English.
+    En,
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@ mod arguments;
 mod build;
 mod check;
 mod messages;
+mod new;
 mod problems;
 mod progress;
 mod report;
@@ -19,6 +20,7 @@ use std::process::ExitCode;
 #[must_use]
 pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
+        Command::New(arguments) => new::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),

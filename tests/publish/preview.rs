@@ -193,3 +193,59 @@ fn a_port_that_is_taken_is_named() {
         "{words}"
     );
 }
+
+#[test]
+fn what_new_makes_builds_without_a_problem() {
+    let desk = tempfile::tempdir().expect("a folder");
+    let assets = assets(desk.path());
+    for language in ["zh", "en"] {
+        let folder = desk.path().join(language).display().to_string();
+        let output = run(&["new", &folder, "--lang", language]);
+        assert!(output.status.success(), "{}", complained(&output));
+        assert!(said(&output).contains(&format!("broadsheet serve {folder}")));
+        let readme = fs::read_to_string(Path::new(&folder).join("README.md")).expect("a README");
+        assert!(readme.contains("broadsheet serve .") && readme.contains("broadsheet build . "));
+        let check = run(&["check", &folder, "--strict", "--json"]);
+        let found: Value = serde_json::from_slice(&check.stdout).expect("JSON");
+        assert_eq!(
+            (check.status.code(), &found["problems"]),
+            (Some(0), &json!([])),
+            "{language}"
+        );
+        assert_eq!(found["share_card"]["advice"], json!([]), "{language}");
+        for lack in ["without_picture", "without_date", "without_summary"] {
+            assert_eq!(found[lack], json!([]), "{language}: {lack}");
+        }
+        let out = desk.path().join(format!("{language}-site"));
+        let to = ["--out", &out.display().to_string(), "--assets", &assets].map(str::to_owned);
+        let to: Vec<&str> = to.iter().map(String::as_str).collect();
+        let built = run(&[
+            &[
+                "build",
+                &folder,
+                "--strict",
+                "--base-url",
+                "https://example.org/",
+            ][..],
+            &to,
+        ]
+        .concat());
+        assert!(built.status.success(), "{}", complained(&built));
+        for kind in ["hot", "opinions", "topics", "partners"] {
+            let page = fs::read_to_string(out.join(kind).join("index.html")).expect(kind);
+            assert!(page.contains("<img"), "{language}: {kind}");
+        }
+        let pictures = fs::read_dir(Path::new(&folder).join("pictures")).expect("pictures");
+        for picture in pictures.flatten() {
+            let published = out.join("pictures").join(picture.file_name());
+            assert!(published.is_file(), "{language}: {published:?} is named");
+        }
+        let again = run(&["new", &folder]);
+        assert_eq!(again.status.code(), Some(1));
+        assert!(
+            complained(&again).contains("is not empty"),
+            "{}",
+            complained(&again)
+        );
+    }
+}
