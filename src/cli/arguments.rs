@@ -15,9 +15,9 @@ First steps:
 
 Status: 0 when done, also if the feed has problems (--strict: 1); 1 when it could not be done; 2 when the command is not understood.";
 
-/// From a feed to a site.
+/// Makes a site of a feed.
 #[derive(Debug, Parser)]
-#[command(name = "broadsheet", version, about, arg_required_else_help = true, after_help = FIRST_STEPS)]
+#[command(name = "broadsheet", version, arg_required_else_help = true, after_help = FIRST_STEPS)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,

@@ -43,3 +43,18 @@ pub(super) fn word(text: &str) -> String {
         format!("'{}'", text.replace('\'', "'\\''"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::word;
+
+    #[test]
+    fn a_word_is_one_word_for_a_shell() {
+        for plain in ["feed.json", "小报/feed.xml", "https://a.example/b"] {
+            assert_eq!(word(plain), plain);
+        }
+        assert_eq!(word("my feed.json"), "'my feed.json'");
+        assert_eq!(word("it's"), "'it'\\''s'");
+        assert_eq!(word(""), "''");
+    }
+}

@@ -97,7 +97,7 @@ pub enum BuildError {
         reason: String,
     },
     /// The file system refused something.
-    #[error("could not {action} {path}: {error}", path = .path.display())]
+    #[error("could not {action} {path}: {reason}", path = .path.display(), reason = io_words(error))]
     Io {
         /// A verb.
         action: &'static str,
@@ -166,6 +166,9 @@ impl BuildError {
                     "check how the path is spelled; it counts from where you are"
                 }
                 io::ErrorKind::PermissionDenied => "check who may read and write there",
+                io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+                    "something else has that name: choose another, or move it away"
+                }
                 io::ErrorKind::StorageFull => "make space on the disk, then try again",
                 _ => "check the folder and its disk",
             },
@@ -185,4 +188,14 @@ impl BuildError {
             error,
         }
     }
+}
+
+/// The system's words without its number for them.
+fn io_words(error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::NotFound {
+        return "there is no such file or folder".to_owned();
+    }
+    let words = error.to_string();
+    let end = words.find(" (os error").unwrap_or(words.len());
+    words.get(..end).unwrap_or_default().to_owned()
 }

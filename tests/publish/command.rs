@@ -56,13 +56,37 @@ fn one_command_makes_a_site_with_its_pictures() {
         !complained(&output).contains('\u{1b}'),
         "plain lines where there is no terminal"
     );
-    assert!(out.join("index.html").is_file() && out.join("gao-yuan.svg").is_file());
+    for file in ["index.html", "gao-yuan.svg", "pictures/bridge.svg"] {
+        assert!(out.join(file).is_file(), "{file}");
+    }
+    assert!(
+        said(&output).contains("The newest article when shared: without a picture")
+            && said(&output).contains("See it with: broadsheet serve "),
+        "{}",
+        said(&output)
+    );
     let again = build();
     assert!(
         said(&again).contains("(0 made anew)") && said(&again).contains("0 written, 0 removed"),
         "{}",
         said(&again)
     );
+}
+
+#[test]
+fn help_begins_with_what_a_newcomer_does() {
+    let words = said(&run(&["help"]));
+    for part in [
+        "Makes a site of a feed",
+        "broadsheet new shop",
+        "broadsheet serve shop",
+        "Status: 0 when done",
+    ] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    let unknown = run(&["serv", "shop"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(complained(&unknown).contains("'serve'"));
 }
 
 #[test]
@@ -183,6 +207,14 @@ fn what_cannot_be_done_is_said_with_a_way_on() {
         "{}",
         complained(&no_assets)
     );
+    let no_feed = run(&["check", "no/such/feed.json"]);
+    assert_eq!(
+        complained(&no_feed),
+        "broadsheet: could not find no/such/feed.json: there is no such file or folder\n  \
+         check how the path is spelled; it counts from where you are\n"
+    );
+    let nobody = run(&["check", "http://127.0.0.1:1/feed.json", "--no-cache"]);
+    assert!(complained(&nobody).contains("nobody answers there"));
     assert!(!Path::new(&out).exists(), "nothing was begun");
 }
 

@@ -54,7 +54,8 @@ impl Desk {
     fn copied(&self) -> BTreeSet<String> {
         let record = fs::read_to_string(self.path("out/.broadsheet-manifest.json"));
         let record: Value = serde_json::from_str(&record.expect("a record")).expect("JSON");
-        let units = record["units"].as_object().expect("units").keys();
+        let units = record.get("units").and_then(Value::as_object);
+        let units = units.expect("units").keys();
         let copies: BTreeSet<String> = units
             .filter_map(|unit| Some(unit.strip_prefix("copy ")?.to_owned()))
             .collect();
@@ -67,7 +68,8 @@ impl Desk {
     fn problems(&self) -> Vec<(Option<String>, String, String)> {
         let output = run(&["check", &self.path("in/feed.json"), "--json"]);
         let found: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-        let problems = found["problems"].as_array().expect("problems").iter();
+        let problems = found.get("problems").and_then(Value::as_array);
+        let problems = problems.expect("problems").iter();
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         problems
             .map(|it| {
@@ -87,7 +89,8 @@ fn names<const N: usize>(names: [&str; N]) -> BTreeSet<String> {
 
 fn with_image(id: &str, image: &str) -> Value {
     let mut item = article(id, "一");
-    item["image"] = image.into();
+    let members = item.as_object_mut().expect("an object");
+    members.insert("image".to_owned(), image.into());
     item
 }
 

@@ -75,7 +75,8 @@ impl Watch {
     fn look(&self) -> Seen {
         let in_folders = self.folders.iter().flat_map(|folder| {
             let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-            entries.map(|entry| entry.path())
+            let kept = entries.filter(|entry| !is_an_editors(&entry.file_name().to_string_lossy()));
+            kept.map(|entry| entry.path())
         });
         let files = self.files.iter().cloned().chain(in_folders);
         files
@@ -85,6 +86,11 @@ impl Watch {
             })
             .collect()
     }
+}
+
+/// Whether a name is of those that editors give to what they keep for a moment; hidden files are in no site.
+fn is_an_editors(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~')
 }
 
 /// Of a folder nothing counts but that it is there.
