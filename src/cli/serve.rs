@@ -21,7 +21,7 @@ const THREADS: usize = 4;
 struct Preview {
     files: Files,
     /// For the site of a feed, which changes.
-    reload: Option<Reload>,
+    reload: Option<Arc<Reload>>,
 }
 
 pub(super) fn run(arguments: &Serve) -> Result<ExitCode, BuildError> {
@@ -49,10 +49,11 @@ pub(super) fn run(arguments: &Serve) -> Result<ExitCode, BuildError> {
         return Ok(ExitCode::SUCCESS);
     }
     let mut rounds = Rounds::begin(arguments, Place::parse(&origin)?)?;
-    let preview = Arc::new(Preview {
+    let reload = Arc::new(Reload::default());
+    let preview = Preview {
         files: Files::new(rounds.folder().to_owned())?,
-        reload: Some(Reload::default()),
-    });
+        reload: Some(Arc::clone(&reload)),
+    };
     let note = if publish::is_on_the_web(&arguments.what) {
         "Ctrl+C ends"
     } else {
@@ -60,13 +61,9 @@ pub(super) fn run(arguments: &Serve) -> Result<ExitCode, BuildError> {
     };
     announce(&origin, &preview.files, note);
     rounds.tell_problems();
-    answer_all(server, Arc::clone(&preview));
+    answer_all(server, Arc::new(preview));
     loop {
-        if rounds.next()
-            && let Some(reload) = &preview.reload
-        {
-            reload.announce();
-        }
+        rounds.next(&reload);
     }
 }
 
@@ -93,13 +90,9 @@ fn handle(preview: &Preview, request: Request) {
         let answer = answer(&preview.files, &request);
         return respond(request, answer);
     };
-    if reload::is_changes(request.url()) {
-        return reload.keep_telling(request);
-    }
-    let answer = reload::script(request.url()).unwrap_or_else(|| {
-        let answer = answer(&preview.files, &request);
-        reload::with_script(answer)
-    });
+    let answer = reload
+        .answer(request.url())
+        .unwrap_or_else(|| reload.with_script(|| answer(&preview.files, &request)));
     respond(request, answer);
 }
 

@@ -1,7 +1,8 @@
 // Shows the page anew when `broadsheet serve` has built the site anew. No published site has this.
-const changes = new EventSource('/.broadsheet/changes');
-let shown;
-changes.onmessage = ({ data }) => {
-  shown ??= data;
-  if (data !== shown) location.reload();
-};
+const shown = new URL(import.meta.url).search.slice(1);
+// Asking now and then, in place of a stream, lets the page come to rest for tools that wait for that.
+setInterval(async () => {
+  if (document.hidden) return;
+  const built = await fetch('/.broadsheet/build').then((answer) => answer.text(), () => shown);
+  if (built !== shown) location.reload();
+}, 1000);

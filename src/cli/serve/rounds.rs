@@ -1,6 +1,6 @@
 //! The site of a feed, built again and again while its publisher writes.
 
-use super::watch::Watch;
+use super::{reload::Reload, watch::Watch};
 use crate::{
     cli::{
         arguments::{Making, Serve},
@@ -62,24 +62,25 @@ impl<'a> Rounds<'a> {
         }
     }
 
-    /// Waits for a change and builds. `false`: nothing changed in the site, or building failed, and the last site stays.
-    pub(super) fn next(&mut self) -> bool {
+    /// Waits for a change and builds. Where building fails, the last site stays.
+    pub(super) fn next(&mut self, reload: &Reload) {
         self.watch.wait();
         let started = Instant::now();
         match self.build(&Shown::nowhere()) {
             Ok(built) => {
                 let (summary, seconds) = (&built.summary, started.elapsed().as_secs_f64());
+                if summary.changes != Changes::default() {
+                    reload.announce();
+                }
                 messages::say(&format!(
                     "Built anew in {seconds:.2} s: {} changed",
                     messages::count(summary.rendered, "page")
                 ));
                 self.compare(problems::findings(&built.gathered.site));
-                summary.changes != Changes::default()
             }
             Err(error) => {
                 messages::failure(&error);
                 messages::warn("  The last site that could be built is still shown.");
-                false
             }
         }
     }
