@@ -3,6 +3,7 @@
 //! It is made from what a sanitiser wrote, but trusts none of it: only elements and attributes of the policy become part of the
 //! tree, nested so that a parser nests them again in the same way.
 
+mod edit;
 mod nesting;
 mod read;
 mod text;
@@ -68,7 +69,7 @@ impl Tree<'_> {
     }
 
     /// The place behind a node and all that is in it.
-    fn end(&self, at: usize) -> usize {
+    pub(super) fn end(&self, at: usize) -> usize {
         match self.nodes.get(at) {
             Some(Node::Element(element)) => element.end,
             _ => at + 1,

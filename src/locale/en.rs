@@ -12,6 +12,7 @@ pub(super) static STRINGS: Strings = Strings {
     home: "Home",
     hot: "Hot",
     hot_articles: "Most read",
+    picks: "Picks",
     tags: "Tags",
     all_tags: "All tags",
     opinions_short: "Opinion",

@@ -12,6 +12,7 @@ pub(super) static STRINGS: Strings = Strings {
     home: "首页",
     hot: "热门",
     hot_articles: "热门文章",
+    picks: "精选",
     tags: "标签",
     all_tags: "全部标签",
     opinions_short: "观点",

@@ -9,6 +9,7 @@ mod host;
 mod local_files;
 mod page;
 mod picture;
+mod same_picture;
 #[cfg(test)]
 mod tests;
 
