@@ -26,6 +26,8 @@ mod preview;
 mod renewal;
 #[path = "publish/sources.rs"]
 mod sources;
+#[path = "publish/xml.rs"]
+mod xml;
 
 use broadsheet::feed;
 use broadsheet::model::{Address, Bases, Site, Use};

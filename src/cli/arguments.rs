@@ -15,7 +15,7 @@ First steps:
 
 Status: 0 when done, also if the feed has problems (--strict: 1); 1 when it could not be done; 2 when the command is not understood.";
 
-/// Makes a site of a feed.
+/// Makes a site of a feed: JSON Feed, RSS or Atom.
 #[derive(Debug, Parser)]
 #[command(name = "broadsheet", version, arg_required_else_help = true, after_help = FIRST_STEPS)]
 pub(super) struct Arguments {
@@ -33,6 +33,8 @@ pub(super) enum Command {
     Check(Check),
     /// Write a site of plain files from a feed.
     Build(Build),
+    /// Write a feed of any kind as a JSON Feed, which is what live sites read.
+    Convert(Convert),
 }
 
 /// How feeds are read.
@@ -75,7 +77,7 @@ pub(super) struct Making {
 
 #[derive(Debug, Args)]
 pub(super) struct Build {
-    /// A file, an address, or a folder with .json files. Several are one site: the first speaks for it.
+    /// A file, an address, or a folder of feeds: JSON Feed, RSS or Atom. Several are one site: the first speaks for it.
     #[arg(required = true, value_name = "FEED")]
     pub(super) feeds: Vec<String>,
     /// The folder to write. Only what an earlier build wrote there is replaced or removed.
@@ -127,7 +129,7 @@ pub(super) enum StarterLanguage {
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
-    /// A file, an address, or a folder with .json files. Several are one site: the first speaks for it.
+    /// A file, an address, or a folder of feeds: JSON Feed, RSS or Atom. Several are one site: the first speaks for it.
     #[arg(required = true, value_name = "FEED")]
     pub(super) feeds: Vec<String>,
     /// The address that the site will have, if that is decided.
@@ -140,8 +142,20 @@ pub(super) struct Check {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Convert {
+    /// A file, an address, or a folder of feeds: JSON Feed, RSS or Atom.
+    #[arg(value_name = "FEED")]
+    pub(super) feed: String,
+    /// The file to write, instead of the terminal.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Serve {
-    /// A folder with a site, or a feed: a file, an address, or a folder with .json files.
+    /// A folder with a site, or a feed: a file, an address, or a folder of feeds (JSON Feed, RSS or Atom).
     #[arg(value_name = "DIR|FEED")]
     pub(super) what: String,
     /// The port to listen on; 0 takes any that is free.

@@ -8,7 +8,7 @@ pub(super) fn failure(error: &BuildError) {
     warn(&format!("broadsheet: {error}\n  {}", error.advice()));
 }
 
-/// Prints lines where failures are told.
+/// Says something beside what is printed, which may go into a file.
 pub(super) fn warn(text: &str) {
     // Nobody can be told that nobody can be told.
     let _ = writeln!(std::io::stderr(), "{text}");

@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod convert;
 mod messages;
 mod new;
 mod problems;
@@ -23,6 +24,7 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Convert(arguments) => convert::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
     };
     outcome.unwrap_or_else(|error| {

@@ -252,6 +252,39 @@ fn a_file_beside_the_feed_comes_before_the_home_page() {
 }
 
 #[test]
+fn what_an_rss_file_names_comes_along_and_what_it_misses_is_told() {
+    let desk = Desk::new(&feed_of(&[]), &["pictures/a.png", "talk.mp3", "small.png"]);
+    let rss = "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel>\
+        <title>街市</title><link>https://old.example/</link><description>d</description><item><title>一</title>\
+        <link>https://old.example/1</link><guid>1</guid><enclosure url=\"talk.mp3\" type=\"audio/mpeg\" length=\"8\"/>\
+        <content:encoded><![CDATA[<p>字<img src=\"pictures/a.png\"><img src=\"pictures/gone.png\"></p>]]></content:encoded>\
+        </item></channel></rss>";
+    desk.put("feed.xml", rss);
+    let (feed, out, assets) = (
+        desk.path("in/feed.xml"),
+        desk.path("out"),
+        desk.path("assets"),
+    );
+    let output = run(&[
+        "build",
+        &feed,
+        "--out",
+        &out,
+        "--assets",
+        &assets,
+        "--base-url",
+        BASE,
+    ]);
+    assert!(output.status.success(), "{}", complained(&output));
+    assert_eq!(desk.copied(), names(["pictures/a.png", "talk.mp3"]));
+    assert!(
+        said(&output).contains("There is no file “pictures/gone.png”"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
 fn from_build_to_build_files_stay_change_and_go() {
     let feed = |images: &[&str]| {
         let items = images.iter().map(|image| with_image(image, image));
