@@ -87,7 +87,7 @@ impl Reader {
         for item in items {
             self.add_item(item, &bases);
         }
-        if has_items && self.drafts.len() == drafts_before && !is_declared_feed(&feed) {
+        if has_items && self.drafts.len() == drafts_before && !document::is_declared_feed(&feed) {
             // Some other kind of document: nothing of it is kept.
             self.notes.problems.truncate(problems_before);
             self.items = items_before;
@@ -116,13 +116,8 @@ impl Reader {
         }
         if self.pages == 0 {
             let wire = feed(&mut self.notes);
-            self.head = convert::head(
-                wire,
-                self.address.as_ref(),
-                page_address,
-                self.files.as_ref(),
-                &mut self.notes,
-            );
+            let (address, files) = (self.address.as_ref(), self.files.as_ref());
+            self.head = convert::head(wire, address, page_address, files, &mut self.notes);
         }
     }
 
@@ -244,17 +239,8 @@ impl Reader {
     }
 }
 
-fn is_declared_feed(feed: &Object<'_>) -> bool {
-    let version = feed.get("version").and_then(Value::text);
-    version.is_some_and(|(version, _)| convert::is_feed_version(&version))
-}
-
 /// Two addresses are one page if they differ in the fragment only.
 fn key(address: &Address) -> String {
-    address
-        .as_str()
-        .split('#')
-        .next()
-        .unwrap_or_default()
-        .to_owned()
+    let page = address.as_str().split('#').next();
+    page.unwrap_or_default().to_owned()
 }
