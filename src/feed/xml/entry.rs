@@ -39,7 +39,7 @@ impl<'a> Entry<'a> {
         if let Some(id) = self.id.as_ref().filter(|id| !id.trim().is_empty()) {
             return id.clone().into_owned();
         }
-        if let Some(url) = &self.item.url
+        if let Some(url) = self.item.url.as_ref().filter(|url| !url.trim().is_empty())
             && addresses.insert(url.clone().into_owned())
         {
             return url.clone().into_owned();
