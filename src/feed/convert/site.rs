@@ -147,9 +147,22 @@ pub(in crate::feed) fn site(
     let mut site = head.site;
     site.sections = sections;
     site.has_own_sections = has_own_sections;
+    site.feed_order = feed_order(&drafts);
     site.problems = notes.problems;
     site.with_content(
         drafts.into_iter().map(|draft| draft.article).collect(),
         tags,
     )
+}
+
+/// The places of drafts, in the order of the feed.
+fn feed_order(drafts: &[Draft]) -> Vec<usize> {
+    let items = drafts.iter().map(|draft| draft.index + 1).max();
+    let mut places = vec![None; items.unwrap_or_default()];
+    for (place, draft) in drafts.iter().enumerate() {
+        if let Some(slot) = places.get_mut(draft.index) {
+            *slot = Some(place);
+        }
+    }
+    places.into_iter().flatten().collect()
 }
