@@ -33,11 +33,8 @@ test('an open page follows what its publisher writes, and a broken feed leaves i
     await page.goto(`${line.split(' ')[0]}articles/one-thing-well/`);
     const heading = page.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText('小店不必什么都卖');
-    for (const picture of await page.getByRole('main').locator('img').all()) {
-      await picture.scrollIntoViewIfNeeded();
-      await expect(picture).toHaveJSProperty('complete', true);
-      expect(await picture.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBeGreaterThan(0);
-    }
+    const picture = page.getByRole('main').locator('img').first();
+    await expect.poll(() => picture.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBeGreaterThan(0);
 
     const feed = path.join(folder, 'feed.json');
     const text = await readFile(feed, 'utf8');
