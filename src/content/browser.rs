@@ -16,7 +16,9 @@ pub async fn sanitise(
 ) -> Result<Sanitised, PurifyError> {
     let mut elements: Vec<&str> = policy::ELEMENTS.iter().map(|(name, _)| *name).collect();
     elements.extend(policy::RENAMED.iter().map(|(old, _)| *old));
-    let attributes: Vec<&str> = policy::ATTRIBUTES.iter().map(|(name, _)| *name).collect();
+    elements.extend(policy::formula_elements());
+    let attributes = policy::ATTRIBUTES.iter().chain(policy::FORMULA_ATTRIBUTES);
+    let attributes: Vec<&str> = attributes.map(|(name, _)| *name).collect();
     let allowed = Allowed {
         elements: &elements,
         attributes: &attributes,

@@ -9,6 +9,7 @@ mod limits;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 pub mod policy;
+mod raw;
 mod rich;
 mod tree;
 

@@ -14,9 +14,9 @@ pub fn sanitise(html: &RawHtml, surroundings: &Surroundings<'_>) -> Sanitised {
     rich::finished(&clean, is_cut, surroundings)
 }
 
-/// SVG and MathML are not in the policy, so ammonia drops them.
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let renamed = policy::RENAMED.iter().map(|(old, _)| *old);
+    let formula_attributes = || policy::FORMULA_ATTRIBUTES.iter().map(|(name, _)| *name);
     let mut builder = Builder::empty();
     builder
         .tags(
@@ -24,6 +24,7 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
                 .iter()
                 .map(|(name, _)| *name)
                 .chain(renamed)
+                .chain(policy::formula_elements())
                 .collect(),
         )
         .clean_content_tags(policy::DROPPED_WHOLE.iter().copied().collect())
@@ -32,6 +33,9 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             policy::ELEMENTS
                 .iter()
                 .map(|(name, attributes)| (*name, attributes.iter().copied().collect()))
+                .chain(
+                    policy::formula_elements().map(|name| (name, formula_attributes().collect())),
+                )
                 .collect(),
         )
         .url_schemes(policy::SCHEMES.iter().copied().collect())

@@ -5,13 +5,18 @@
 //! page around could mistake for its own.
 
 mod attributes;
+mod formulas;
 mod players;
 
 pub use attributes::{ATTRIBUTES, EVERYWHERE, MAX_SIZE, Value};
+pub use formulas::{
+    FORMULA_ATTRIBUTES, FORMULA_ELEMENTS, FORMULA_LOST, FORMULA_RENAMED, MAX_FORMULA_DEPTH,
+    TEX_ELEMENT, TEX_ENCODINGS, TOKENS, formula_elements,
+};
 pub use players::{Hosts, PLAYERS, Place, Player, players};
 
 /// Elements that stay, with the attributes that each may have beside those that stand [`EVERYWHERE`]. All other elements go and
-/// leave their content behind, except those of [`DROPPED_WHOLE`].
+/// leave their content behind, except those of [`DROPPED_WHOLE`]. Those of formulas are apart, see [`FORMULA_ELEMENTS`].
 pub const ELEMENTS: &[(&str, &[&str])] = &[
     ("a", &["href", "name"]),
     ("abbr", &[]),
@@ -129,7 +134,8 @@ pub const DROPPED_WHOLE: &[&str] = &[
     "embed",
     "applet",
     "svg",
-    "math",
+    // What stands in it is of another language, or HTML.
+    "annotation-xml",
     "canvas",
     "select",
     "textarea",

@@ -4,6 +4,7 @@
 //! and escaped. Reading the result again gives the same result.
 
 mod attributes;
+mod formulas;
 mod frames;
 mod headings;
 mod links;
@@ -127,6 +128,10 @@ impl Writer<'_> {
             "img" => self.picture(at, element),
             "iframe" => {
                 self.frame(element);
+                return element.end;
+            }
+            "math" => {
+                self.formula(at, element);
                 return element.end;
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(at, element),

@@ -3,6 +3,7 @@
 //! It is made from what a sanitiser wrote, but trusts none of it: only elements and attributes of the policy become part of the
 //! tree, nested so that a parser nests them again in the same way.
 
+mod formula;
 mod nesting;
 mod read;
 mod text;
