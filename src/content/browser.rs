@@ -1,6 +1,6 @@
 //! Sanitising in the browser, by DOMPurify.
 
-use super::{PurifyError, Sanitised, Surroundings, limits, policy, rich};
+use super::{PurifyError, Sanitised, Surroundings, limits, policy, rewrite, rich};
 use crate::{
     browser::{self, Allowed},
     model::RawHtml,
@@ -25,7 +25,8 @@ pub async fn sanitise(
         dropped_whole: policy::DROPPED_WHOLE,
     };
     let text = limits::within(html.as_untrusted());
-    let clean = browser::purify(text, &allowed).await?;
+    let rewritten = rewrite::rewritten(text, &surroundings.notes);
+    let clean = browser::purify(&rewritten, &allowed).await?;
     let is_cut = text.len() < html.as_untrusted().len();
     Ok(rich::finished(&clean, is_cut, surroundings))
 }

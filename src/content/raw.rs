@@ -51,7 +51,7 @@ impl<'a> Tag<'a> {
 }
 
 /// The tags of a text. Comments are passed over.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Tags<'a> {
     whole: &'a str,
     rest: &'a str,
@@ -73,11 +73,6 @@ impl<'a> Tags<'a> {
     /// Passes over the content of an element whose content is no markup, and over its end.
     pub(super) fn skip_content(&mut self, name: &str) {
         self.rest = tree::behind_end_of(name, self.rest);
-    }
-
-    /// Goes on at a place.
-    pub(super) fn go_to(&mut self, position: usize) {
-        self.rest = self.whole.get(position..).unwrap_or_default();
     }
 }
 

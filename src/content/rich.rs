@@ -4,6 +4,7 @@
 //! and escaped. Reading the result again gives the same result.
 
 mod attributes;
+mod drawings;
 mod formulas;
 mod frames;
 mod headings;
@@ -15,6 +16,7 @@ mod tables;
 
 use super::{
     Sanitised, Surroundings,
+    rewrite::NOTE_CLASS,
     tree::{self, Element, Node, Tree, push_attribute, push_text},
 };
 use crate::model::{Heading, SafeHtml};
@@ -125,6 +127,10 @@ impl Writer<'_> {
             "a" => self.link(at, element),
             "audio" | "video" => self.film(at, element),
             "source" | "track" => self.film_source(element),
+            "img" if drawings::is_drawing(element) => self.drawing(at, element),
+            "span" if drawings::is_note(element) => {
+                self.start(at, element, &[("class", NOTE_CLASS)], None);
+            }
             "img" => self.picture(at, element),
             "iframe" => {
                 self.frame(element);

@@ -41,6 +41,8 @@ pub(super) static STRINGS: Strings = Strings {
     read_whole: "Read the article",
     read_at_source: "Read it where it was published",
     read_external: "See the page discussed",
+    drawing_left_out: "A drawing cannot be shown here",
+    formula_left_out: "A formula cannot be shown here",
     cut: "This article is too long or too deeply nested: only a part of it is shown here. The original has all of it.",
     attachments: "Attachments",
     outline: "In this article",

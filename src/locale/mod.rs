@@ -11,7 +11,7 @@ mod zh_cn;
 
 pub use embed::EmbedStrings;
 
-use crate::model::{Kind, Language, SectionKind, Timestamp, Trouble};
+use crate::model::{Kind, Language, Notes, SectionKind, Timestamp, Trouble};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -131,6 +131,9 @@ pub struct Strings {
     pub read_at_source: &'static str,
     pub read_external: &'static str,
     pub cut: &'static str,
+    /// Stands in an article in its place.
+    pub drawing_left_out: &'static str,
+    pub formula_left_out: &'static str,
     pub attachments: &'static str,
     /// What a page has of headings.
     pub outline: &'static str,
@@ -233,6 +236,15 @@ impl Strings {
             SectionKind::Opinions => self.opinions,
             SectionKind::Topics => self.topics,
             SectionKind::Partners => self.partners,
+        }
+    }
+
+    /// What stands in articles in the place of what cannot be shown.
+    #[must_use]
+    pub fn notes(&self) -> Notes {
+        Notes {
+            drawing: self.drawing_left_out,
+            formula: self.formula_left_out,
         }
     }
 

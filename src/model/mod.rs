@@ -21,7 +21,7 @@ mod timestamp;
 pub use address::{Address, AddressFault, Bases, Use, percent_decoded};
 pub use article::{Article, Attachment, Body, Kind, SourceCredit, Views};
 pub use author::Author;
-pub use html::{Heading, RawHtml, SafeHtml};
+pub use html::{Heading, Notes, RawHtml, SafeHtml};
 pub use id::{ItemId, Slug, TagSlug};
 pub use image::Image;
 pub use index::Index;
