@@ -16,43 +16,56 @@ export function thousandItems() {
   return items(ITEMS, TAGS.length);
 }
 
-/** A feed of so many articles with so many tags, as JavaScript values. */
-export function items(count, tagCount) {
+/** Where articles that link to each other are. */
+const HOME = 'https://example.org/articles';
+
+/**
+ * A feed of so many articles with so many tags, as JavaScript values. With `isLinked` each has a permalink, and the links in its text
+ * lead to permalinks of others, as a publisher's own do.
+ */
+export function items(count, tagCount, { isLinked = false } = {}) {
   const random = generator(20_261_123);
   const pick = (list) => list[Math.floor(random() * list.length)];
+  const target = isLinked ? () => `${HOME}/${idOf(Math.floor(random() * count))}/` : () => 'articles/article-0001';
   const tags = Array.from({ length: tagCount }, (_, index) => TAGS[index] ?? `${TAGS[index % TAGS.length]}${Math.floor(index / TAGS.length) + 1}`);
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: '一千篇文章',
     description: '量一量大的订阅源。',
     language: 'zh-CN',
-    items: Array.from({ length: count }, (_, index) => item(index, pick, random, tags)),
+    items: Array.from({ length: count }, (_, index) => {
+      const { id, ...others } = item(index, { pick, random, target }, tags);
+      return isLinked ? { id, url: `${HOME}/${id}/`, ...others } : { id, ...others };
+    }),
   };
 }
 
-function item(index, pick, random, tags) {
-  const number = String(index + 1).padStart(4, '0');
+const numberOf = (index) => String(index + 1).padStart(4, '0');
+
+const idOf = (index) => `article-${numberOf(index)}`;
+
+function item(index, { pick, random, target }, tags) {
   // An item every six hours, newest first, so that the order in the feed is the order of the dates.
   const published = new Date(Date.UTC(2026, 10, 20) - index * 6 * 3_600_000).toISOString();
   return {
-    id: `article-${number}`,
+    id: idOf(index),
     title: `第${index + 1}篇：${pick(WORDS)}与${pick(WORDS)}`,
     summary: sentence(pick, random, 14),
     image: `pictures/${pick(PICTURES)}.svg`,
     date_published: published,
     authors: [{ name: `作者${(index % 40) + 1}` }],
     tags: [...new Set([pick(tags), pick(tags), pick(tags)])],
-    content_html: body(number, pick, random),
+    content_html: body(numberOf(index), { pick, random, target }),
   };
 }
 
 /** Paragraphs with what articles have between them, up to the size wanted. The last paragraph is unlike any other. */
-function body(number, pick, random) {
+function body(number, { pick, random, target }) {
   const end = `<p>全文完，编号${number}。</p>`;
   const parts = [];
   let size = Buffer.byteLength(end);
   for (let count = 0; ; count += 1) {
-    const part = `${block(count, pick, random)}\n`;
+    const part = `${block(count, { pick, random, target })}\n`;
     size += Buffer.byteLength(part);
     if (size > BYTES) {
       return parts.join('') + end;
@@ -61,14 +74,14 @@ function body(number, pick, random) {
   }
 }
 
-function block(count, pick, random) {
+function block(count, { pick, random, target }) {
   if (count % 6 === 3) {
     return `<h2>${pick(WORDS)}和${pick(WORDS)}</h2>`;
   }
   if (count % 9 === 5) {
     return `<ul><li>${sentence(pick, random, 6)}</li><li><strong>${pick(WORDS)}</strong>：${sentence(pick, random, 5)}</li></ul>`;
   }
-  const link = count % 5 === 2 ? `<a href="articles/article-0001">${pick(WORDS)}</a>，` : '';
+  const link = count % 5 === 2 ? `<a href="${target()}">${pick(WORDS)}</a>，` : '';
   return `<p>${link}${sentence(pick, random, 12)}${sentence(pick, random, 16)}</p>`;
 }
 

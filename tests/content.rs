@@ -9,8 +9,12 @@
 
 #[path = "content/corpus.rs"]
 mod corpus;
+#[path = "content/generators.rs"]
+mod generators;
 #[path = "content/limits.rs"]
 mod limits;
+#[path = "content/omissions.rs"]
+mod omissions;
 #[path = "content/parsed.rs"]
 mod parsed;
 #[path = "content/payloads.rs"]

@@ -17,6 +17,8 @@ mod items;
 mod mutations;
 #[path = "feed/pages.rs"]
 mod pages;
+#[path = "feed/real_feeds.rs"]
+mod real_feeds;
 #[path = "feed/sizes.rs"]
 mod sizes;
 
@@ -82,6 +84,7 @@ fn words(trouble: &Trouble) -> String {
         Trouble::UnknownVersion { value } => format!("unknown version {value}"),
         Trouble::NextStopped { value } => format!("stopped before {value}"),
         Trouble::NextFailed { value } => format!("failed {value}"),
+        Trouble::Omitted { count, .. } => format!("omitted {count}"),
         other => format!("{other:?}"),
     }
 }

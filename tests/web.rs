@@ -309,8 +309,8 @@ fn app(feed: Option<String>) -> Stage {
         "",
         "",
         (
-            |language| Locale::of(language).strings().notes(),
-            Locale::En.strings().notes(),
+            |language| Locale::of(language).strings().notes,
+            Locale::En.strings().notes,
         ),
     ));
     let environment = Environment {

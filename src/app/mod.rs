@@ -32,15 +32,11 @@ pub fn start() {
             is_secure,
             &environment.base,
             &environment.players,
-            (
-                |language| Locale::of(language).strings().notes(),
-                words.notes(),
-            ),
+            (|language| Locale::of(language).strings().notes, words.notes),
         ))
     };
     let listeners = (
         browser::watch_history(environment.is_published),
-        browser::watch_pictures(),
         browser::watch_carousels(),
     );
     browser::remove_boot_screen();

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     locale::Locale,
-    model::{Article, Site, Subject},
+    model::{Article, Problem, Site, Subject},
     publish::{self, BuildError, Place},
 };
 use serde::Serialize;
@@ -25,6 +25,8 @@ struct Findings {
     /// The feed's own; where it has none, its titles decide on the interface's.
     language: Option<String>,
     problems: Vec<Finding>,
+    /// What of articles' content is not shown as it was meant.
+    omissions: Vec<Finding>,
     /// Ids of articles.
     without_picture: Vec<String>,
     without_date: Vec<String>,
@@ -74,9 +76,10 @@ pub(super) fn run(arguments: &Check) -> Result<ExitCode, BuildError> {
 }
 
 fn findings(site: &Site, place: &Place, pictures: Pictures<'_>) -> Findings {
-    let problems = site.problems.iter().map(|problem| {
+    let finding = |problem: &Problem| {
         let (item, id) = match &problem.subject {
             Subject::Feed => (None, None),
+            Subject::Article(id) => (None, Some(id.clone())),
             Subject::Item { index, id } => (Some(*index), id.clone()),
         };
         Finding {
@@ -85,7 +88,7 @@ fn findings(site: &Site, place: &Place, pictures: Pictures<'_>) -> Findings {
             field: problem.field.clone(),
             trouble: Locale::En.trouble(&problem.trouble),
         }
-    });
+    };
     let ids = |is_lacking: fn(&Article) -> bool| {
         let lacking = site.articles().iter().filter(|article| is_lacking(article));
         lacking
@@ -100,7 +103,8 @@ fn findings(site: &Site, place: &Place, pictures: Pictures<'_>) -> Findings {
             .language
             .as_ref()
             .map(|language| language.as_str().to_owned()),
-        problems: problems.collect(),
+        problems: site.problems.iter().map(finding).collect(),
+        omissions: publish::omissions(site).iter().map(finding).collect(),
         without_picture: ids(|article| article.image.is_none() && article.banner.is_none()),
         without_date: ids(|article| article.published.is_none()),
         without_summary: ids(|article| article.summary.is_none()),
@@ -119,9 +123,10 @@ fn tell(findings: &Findings, locale: Locale) {
         messages::count(findings.tags, "tag"),
         messages::count(findings.problems.len(), "problem"),
     ));
-    for problem in &findings.problems {
+    for problem in findings.problems.iter().chain(&findings.omissions) {
         let subject = match (problem.item, &problem.id) {
-            (None, _) => "feed".to_owned(),
+            (None, None) => "feed".to_owned(),
+            (None, Some(id)) => format!("“{id}”"),
             (Some(index), None) => format!("items[{index}]"),
             (Some(index), Some(id)) => format!("items[{index}] “{id}”"),
         };

@@ -1,6 +1,6 @@
 //! Sanitising in the browser, by DOMPurify.
 
-use super::{PurifyError, Sanitised, Surroundings, limits, policy, rewrite, rich};
+use super::{PurifyError, Sanitised, Surroundings, limits, policy, preprocess, rewrite, rich};
 use crate::{
     browser::{self, Allowed},
     model::RawHtml,
@@ -22,11 +22,12 @@ pub async fn sanitise(
     let allowed = Allowed {
         elements: &elements,
         attributes: &attributes,
+        texts: policy::TEXTS,
         dropped_whole: policy::DROPPED_WHOLE,
     };
     let text = limits::within(html.as_untrusted());
     let rewritten = rewrite::rewritten(text, &surroundings.notes);
-    let clean = browser::purify(&rewritten, &allowed).await?;
+    let clean = browser::purify(&preprocess::preprocessed(&rewritten), &allowed).await?;
     let is_cut = text.len() < html.as_untrusted().len();
     Ok(rich::finished(&clean, is_cut, surroundings))
 }

@@ -9,6 +9,7 @@ mod limits;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 pub mod policy;
+mod preprocess;
 mod raw;
 mod rewrite;
 mod rich;
@@ -21,6 +22,8 @@ pub use browser::sanitise;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::sanitise;
 
+pub use rewrite::omissions;
+
 use crate::model::{Address, Bases, Heading, Notes, SafeHtml};
 
 /// What is needed beside the HTML itself.
@@ -30,6 +33,8 @@ pub struct Surroundings<'a> {
     pub bases: Bases,
     /// The article's own permalink: links to its parts stay in the article.
     pub own: Option<Address>,
+    /// The title that is shown above the article.
+    pub title: &'a str,
     /// The picture that is shown above the article, unless the article shows it itself.
     pub lead: Option<Address>,
     /// Whether pictures with `http:` addresses must be asked for by `https:`.
@@ -47,6 +52,7 @@ impl Default for Surroundings<'_> {
         Self {
             bases: Bases::default(),
             own: None,
+            title: "",
             lead: None,
             upgrade_media: false,
             players: policy::PLAYERS,

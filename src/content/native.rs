@@ -1,6 +1,6 @@
 //! Sanitising without a browser, by ammonia.
 
-use super::{Sanitised, Surroundings, limits, policy, rewrite, rich};
+use super::{Sanitised, Surroundings, limits, policy, preprocess, rewrite, rich};
 use crate::model::RawHtml;
 use ammonia::{Builder, UrlRelative};
 use std::sync::LazyLock;
@@ -9,8 +9,9 @@ use std::sync::LazyLock;
 #[must_use]
 pub fn sanitise(html: &RawHtml, surroundings: &Surroundings<'_>) -> Sanitised {
     let text = limits::within(html.as_untrusted());
+    let rewritten = rewrite::rewritten(text, &surroundings.notes);
     let clean = SANITISER
-        .clean(&rewrite::rewritten(text, &surroundings.notes))
+        .clean(&preprocess::preprocessed(&rewritten))
         .to_string();
     let is_cut = text.len() < html.as_untrusted().len();
     rich::finished(&clean, is_cut, surroundings)

@@ -11,14 +11,14 @@ mod measures;
 mod style;
 
 pub(super) use drawings::{Drawing, unescaped};
+pub use left_out::omissions;
 
 use super::{
     raw::{Tag, Tags},
     tree::{push_attribute, push_text},
 };
-use crate::model::Notes;
+use crate::model::{Notes, Omitted};
 use formulas::Rendered;
-use left_out::LeftOut;
 use std::borrow::Cow;
 
 /// Elements whose content is no markup.
@@ -34,7 +34,7 @@ pub(super) const DRAWING_CLASS: &str = "bs-drawing";
 
 /// Rewrites HTML; most is as it was.
 pub(super) fn rewritten<'a>(html: &'a str, notes: &Notes) -> Cow<'a, str> {
-    let mut rewriter = Rewriter::of(html, *notes);
+    let mut rewriter = Rewriter::of(html, *notes, &|_| true);
     rewriter.run();
     if rewriter.copied == 0 && rewriter.out.is_empty() {
         return Cow::Borrowed(html);
@@ -54,11 +54,13 @@ struct Rewriter<'a> {
     /// How much may still be looked at ahead: each end is looked for, and may not be there.
     patience: usize,
     rendered: Rendered,
-    left_out: LeftOut,
+    /// Whether a frame of this address becomes a player.
+    is_player: &'a dyn Fn(&str) -> bool,
+    omitted: Vec<Omitted>,
 }
 
 impl<'a> Rewriter<'a> {
-    fn of(html: &'a str, notes: Notes) -> Self {
+    fn of(html: &'a str, notes: Notes, is_player: &'a dyn Fn(&str) -> bool) -> Self {
         Self {
             html,
             notes,
@@ -67,7 +69,8 @@ impl<'a> Rewriter<'a> {
             copied: 0,
             patience: html.len().saturating_mul(4),
             rendered: Rendered::default(),
-            left_out: LeftOut::default(),
+            is_player,
+            omitted: Vec::new(),
         }
     }
 
@@ -82,7 +85,10 @@ impl<'a> Rewriter<'a> {
                 self.script(&tag);
             } else if tag.is_one_of(&RAW) {
                 self.tags.skip_content(tag.name);
-                self.left_out.frame(&tag);
+                let source = tag.get("src").unwrap_or_default();
+                if tag.is("iframe") && !(self.is_player)(source) {
+                    self.omitted.push(Omitted::Frame);
+                }
             } else if tag.is("svg") {
                 self.drawing(&tag);
             } else if tag.is_one_of(&formulas::CONCERNED) {
@@ -142,7 +148,7 @@ impl<'a> Rewriter<'a> {
                 html.push('>');
             } else {
                 html = note(self.notes.drawing, &drawing.title);
-                self.left_out.drawings += 1;
+                self.omitted.push(Omitted::Drawing);
             }
         }
         self.replace(tag.start, &html);

@@ -3,6 +3,7 @@
 //! It is made from what a sanitiser wrote, but trusts none of it: only elements and attributes of the policy become part of the
 //! tree, nested so that a parser nests them again in the same way.
 
+mod edit;
 mod formula;
 mod nesting;
 mod read;
@@ -69,7 +70,7 @@ impl Tree<'_> {
     }
 
     /// The place behind a node and all that is in it.
-    fn end(&self, at: usize) -> usize {
+    pub(super) fn end(&self, at: usize) -> usize {
         match self.nodes.get(at) {
             Some(Node::Element(element)) => element.end,
             _ => at + 1,

@@ -102,6 +102,7 @@ pub struct Strings {
     pub home: &'static str,
     pub hot: &'static str,
     pub hot_articles: &'static str,
+    pub picks: &'static str,
     pub tags: &'static str,
     pub all_tags: &'static str,
     pub opinions_short: &'static str,
@@ -131,9 +132,7 @@ pub struct Strings {
     pub read_at_source: &'static str,
     pub read_external: &'static str,
     pub cut: &'static str,
-    /// Stands in an article in its place.
-    pub drawing_left_out: &'static str,
-    pub formula_left_out: &'static str,
+    pub notes: Notes,
     pub attachments: &'static str,
     /// What a page has of headings.
     pub outline: &'static str,
@@ -233,18 +232,10 @@ impl Strings {
     pub fn section(&self, kind: SectionKind) -> &'static str {
         match kind {
             SectionKind::Hot => self.hot_articles,
+            SectionKind::Picks => self.picks,
             SectionKind::Opinions => self.opinions,
             SectionKind::Topics => self.topics,
             SectionKind::Partners => self.partners,
-        }
-    }
-
-    /// What stands in articles in the place of what cannot be shown.
-    #[must_use]
-    pub fn notes(&self) -> Notes {
-        Notes {
-            drawing: self.drawing_left_out,
-            formula: self.formula_left_out,
         }
     }
 

@@ -8,6 +8,7 @@ mod escape;
 mod host;
 mod page;
 mod picture;
+mod same_picture;
 #[cfg(test)]
 mod tests;
 

@@ -41,14 +41,12 @@ impl SafeHtml {
         &self.0
     }
 
-    /// Whether a picture is shown in it, asked for by `https` or not.
+    /// Whether a picture is shown in it, in whatever size.
     ///
     /// Sanitised HTML has no bare `<` in text and values, and double quotes around these, so that its tags can be told by looking.
     #[must_use]
     pub fn shows(&self, picture: &Address) -> bool {
-        let secure = picture.upgraded();
-        let addresses = [picture, &secure].map(|it| it.as_str().replace('&', "&amp;"));
-        let is_it = |value: &str| addresses.iter().any(|address| address == value);
+        let is_it = |value: &str| picture.is_same_picture(&value.replace("&amp;", "&"));
         self.0.split("<img ").skip(1).any(|tag| {
             let tag = tag.split('>').next().unwrap_or_default();
             let mut parts = tag.split('"');

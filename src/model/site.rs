@@ -35,6 +35,8 @@ pub struct Site {
     pub problems: Vec<Problem>,
     articles: Vec<Article>,
     by_slug: Index,
+    /// Articles by their permalinks, written as [`Address::page`] has them.
+    by_page: Index,
     tags: Vec<Tag>,
     tag_by_slug: Index,
     /// For each tag, the places of its articles, ascending.
@@ -49,8 +51,12 @@ impl Site {
     #[must_use]
     pub fn with_content(mut self, articles: Vec<Article>, tags: Vec<Tag>) -> Self {
         self.by_slug = Index::default();
+        self.by_page = Index::default();
         for (index, article) in articles.iter().enumerate() {
             self.by_slug.insert(article.slug.as_str(), index);
+            if let Some(page) = article.url.as_ref().and_then(Address::page) {
+                self.by_page.insert(page, index);
+            }
         }
         self.tag_by_slug = Index::default();
         for (index, tag) in tags.iter().enumerate() {
@@ -84,10 +90,7 @@ impl Site {
     /// The article whose permalink an address is, whatever its fragment.
     #[must_use]
     pub fn article_at(&self, address: &Address) -> Option<&Article> {
-        let is_it = |url: &Address| url.is_same_page(address);
-        self.articles
-            .iter()
-            .find(|article| article.url.as_ref().is_some_and(is_it))
+        self.articles.get(self.by_page.get(address.page()?)?)
     }
 
     /// An article's place in [`Site::articles`].

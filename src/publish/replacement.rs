@@ -55,6 +55,18 @@ impl Replacement {
         Ok(())
     }
 
+    /// Moves a folder with these files to where none is.
+    pub(super) fn put_folder(
+        &mut self,
+        waiting: &Path,
+        target: &Path,
+        files: &[PathBuf],
+    ) -> io::Result<()> {
+        fs::rename(waiting, target)?;
+        self.done.extend(files.iter().cloned().map(Step::Added));
+        Ok(())
+    }
+
     /// Removes a file, and the folders that it leaves empty.
     pub(super) fn remove(&mut self, target: PathBuf) -> io::Result<()> {
         let backup = self.next_backup();

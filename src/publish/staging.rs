@@ -3,7 +3,7 @@
 use super::BuildError;
 use std::{
     fs::{self, File, TryLockError},
-    path::Path,
+    path::{Path, PathBuf},
 };
 use tempfile::TempDir;
 
@@ -12,6 +12,9 @@ const PREFIX: &str = ".broadsheet-staging-";
 
 /// A file in each, locked as long as its build lives.
 const LOCK: &str = "lock";
+
+/// The folder in each that holds the files.
+const FILES: &str = "files";
 
 /// A folder for files that wait. Removed with all that is in it when it is dropped.
 pub(super) struct Staging {
@@ -48,6 +51,11 @@ impl Staging {
 
     pub(super) fn path(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// Below it the files wait, each where it will be below the site's folder.
+    pub(super) fn files(&self) -> PathBuf {
+        self.folder.path().join(FILES)
     }
 }
 

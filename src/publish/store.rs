@@ -7,11 +7,11 @@ use super::{
     staging::Staging,
 };
 use std::{
-    collections::{BTreeSet, HashMap, HashSet},
-    fs,
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    fs, io,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicUsize, Ordering},
 };
+
 /// A folder that is being renewed. Dropped before [`Store::commit`], it leaves the folder as it was.
 pub(super) struct Store {
     folder: PathBuf,
@@ -22,13 +22,34 @@ pub(super) struct Store {
     is_compressing: bool,
     written_before: HashMap<String, Written>,
     staging: Staging,
-    count: AtomicUsize,
 }
 
 /// A file that waits to be put in place.
 pub(super) struct Staged {
     path: FilePath,
     waiting: PathBuf,
+}
+
+/// Files that wait, by how they get to their places: those of a folder that is not there yet arrive with it.
+#[derive(Default)]
+struct Arrivals<'a> {
+    /// New folders, and where the files in each will be.
+    folders: BTreeMap<PathBuf, Vec<PathBuf>>,
+    files: Vec<&'a Staged>,
+}
+
+impl<'a> Arrivals<'a> {
+    /// Adds a file of the site in `folder`. All new folders must be known.
+    fn add(&mut self, file: &'a Staged, folder: &Path) {
+        let target = file.path.in_folder(folder);
+        let new = target
+            .ancestors()
+            .find(|folder| self.folders.contains_key(*folder));
+        match new.and_then(|folder| self.folders.get_mut(folder)) {
+            Some(files) => files.push(target),
+            None => self.files.push(file),
+        }
+    }
 }
 
 /// What putting everything in place came to.
@@ -63,7 +84,6 @@ impl Store {
             is_compressing,
             written_before,
             staging,
-            count: AtomicUsize::new(0),
         })
     }
 
@@ -113,10 +133,17 @@ impl Store {
         })
     }
 
+    /// Writes a file below the folder of those that wait, where its place will be below the site's.
     fn write(&self, path: FilePath, bytes: &[u8]) -> Result<Staged, BuildError> {
-        let number = self.count.fetch_add(1, Ordering::Relaxed);
-        let waiting = self.staging.path().join(number.to_string());
-        fs::write(&waiting, bytes).map_err(BuildError::io("write", &waiting))?;
+        let waiting = path.in_folder(&self.staging.files());
+        let written = fs::write(&waiting, bytes).or_else(|error| match waiting.parent() {
+            Some(folder) if error.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(folder)?;
+                fs::write(&waiting, bytes)
+            }
+            _ => Err(error),
+        });
+        written.map_err(BuildError::io("write", &waiting))?;
         Ok(Staged { path, waiting })
     }
 
@@ -138,10 +165,16 @@ impl Store {
                     .map(Path::to_owned)
             })
             .collect();
+        let mut arrivals = Arrivals::default();
         for folder in &folders {
-            self.check_folder(folder)?;
+            if let Some(missing) = self.check_folder(folder)? {
+                arrivals.folders.entry(missing).or_default();
+            }
         }
         for file in staged {
+            arrivals.add(file, &self.folder);
+        }
+        for file in &arrivals.files {
             self.check_target(&file.path, &ours)?;
         }
         let gone: BTreeSet<&FilePath> = ours.difference(&now).collect();
@@ -153,7 +186,7 @@ impl Store {
         let had_journal = journal.exists();
         self.announce(staged, &ours)?;
         let mut replacement = Replacement::new(&self.folder, self.staging.path());
-        match self.replace(&mut replacement, staged, &record, &gone) {
+        match self.replace(&mut replacement, &arrivals, &record, &gone) {
             Ok(removed) => {
                 replacement.keep();
                 // A journal that stays does no harm.
@@ -177,11 +210,17 @@ impl Store {
     fn replace(
         &self,
         replacement: &mut Replacement,
-        staged: &[Staged],
+        arrivals: &Arrivals<'_>,
         record: &Staged,
         gone: &BTreeSet<&FilePath>,
     ) -> Result<usize, BuildError> {
-        for file in staged.iter().chain([record]) {
+        for (folder, files) in &arrivals.folders {
+            let below = folder.strip_prefix(&self.folder).unwrap_or(folder);
+            replacement
+                .put_folder(&self.staging.files().join(below), folder, files)
+                .map_err(BuildError::io("put in place", folder))?;
+        }
+        for file in arrivals.files.iter().copied().chain([record]) {
             let target = file.path.in_folder(&self.folder);
             replacement
                 .put(&file.waiting, target.clone())
@@ -209,8 +248,8 @@ impl Store {
         fs::rename(&journal.waiting, &target).map_err(BuildError::io("write", &target))
     }
 
-    /// No folder on the way is a link, which could lead anywhere, or something else.
-    fn check_folder(&self, folder: &Path) -> Result<(), BuildError> {
+    /// No folder on the way is a link, which could lead anywhere, or something else. Returns the first that is not there yet.
+    fn check_folder(&self, folder: &Path) -> Result<Option<PathBuf>, BuildError> {
         let below = folder.strip_prefix(&self.folder).unwrap_or(folder);
         let mut at = self.folder.clone();
         for part in below.components() {
@@ -218,10 +257,10 @@ impl Store {
             match fs::symlink_metadata(&at) {
                 Ok(found) if found.is_dir() => {}
                 Ok(_) => return Err(BuildError::InTheWay { path: at }),
-                Err(_) => return Ok(()),
+                Err(_) => return Ok(Some(at)),
             }
         }
-        Ok(())
+        Ok(None)
     }
 
     fn check_target(&self, path: &FilePath, ours: &HashSet<FilePath>) -> Result<(), BuildError> {

@@ -99,7 +99,15 @@ impl Live {
                 .article(&slug)
                 .await?
                 .map(|page| Page::Article(page.into())),
-            Some(route) => list(&self.feed.whole().await?.site, &route),
+            Some(route) => {
+                let site = self.feed.whole().await?.site;
+                let mut page = list(&site, &route);
+                if let Some(Page::AboutFeed(about)) = &mut page {
+                    let players = policy::players(self.players.split_whitespace(), |_| {});
+                    about.add_omissions(content::omissions(&site, &players));
+                }
+                page
+            }
         };
         page.ok_or_else(Failure::not_found)
     }
@@ -123,6 +131,7 @@ impl Live {
                 let surroundings = Surroundings {
                     bases: article_bases(&site, article),
                     own: article.url.clone(),
+                    title: &article.title,
                     lead: article.lead_picture().map(|image| image.address.clone()),
                     upgrade_media: self.upgrade_media,
                     players: &players,

@@ -1,6 +1,9 @@
 //! An article's page.
 
-use super::{Block, Card, ReadingTime, TagLink, blocks, reading_time};
+use super::{
+    Block, Card, Piece, ReadingTime, TagLink, blocks, lead::is_said_by, plain_text::paragraphs,
+    reading_time,
+};
 use crate::model::{
     Address, Article, Attachment, Author, Body, Heading, Image, Kind, Language, Product, SafeHtml,
     Site, SourceCredit, Timestamp, Views,
@@ -10,11 +13,17 @@ use serde::{Deserialize, Serialize};
 /// How many related articles are shown.
 const RELATED: usize = 4;
 
+/// Among so many of the newest articles that share a tag, related ones are looked for: what is done for each article must not grow
+/// with the archive.
+const COMPARED: usize = 500;
+
 /// What an article's page shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ArticlePage {
-    /// As a card: its heading, lead, picture and address.
+    /// As a card: its heading, summary, picture and address.
     pub card: Card,
+    /// Its lead, unless the text begins with the same words.
+    pub lead: Option<String>,
     /// The text.
     pub body: ArticleBody,
     /// Whether the text is not whole, because it is too long or too deeply nested.
@@ -63,7 +72,7 @@ pub enum ArticleBody {
     /// Sanitised HTML.
     Html(SafeHtml),
     /// Paragraphs of plain text.
-    Text(Vec<String>),
+    Text(Vec<Vec<Piece>>),
     /// Nothing but the lead.
     SummaryOnly,
 }
@@ -95,8 +104,11 @@ pub fn article_page(site: &Site, article: &Article, html: Option<SafeHtml>) -> A
         .lead_picture()
         .filter(|image| !is_in_text(image))
         .cloned();
+    let card = Card::of(article);
+    let lead = card.summary.clone().filter(|it| !is_said_by(it, &body));
     ArticlePage {
-        card: Card::of(article),
+        card,
+        lead,
         body,
         is_cut: false,
         outline: Vec::new(),
@@ -123,25 +135,6 @@ pub fn article_page(site: &Site, article: &Article, html: Option<SafeHtml>) -> A
         neighbours: neighbours(site, article),
         blocks: blocks(site),
     }
-}
-
-/// Paragraphs of plain text: divided by blank lines, never empty.
-fn paragraphs(text: &str) -> Vec<String> {
-    let mut paragraphs = vec![String::new()];
-    for line in text.lines() {
-        let line = line.trim_end();
-        match paragraphs.last_mut() {
-            Some(last) if !line.is_empty() => {
-                if !last.is_empty() {
-                    last.push('\n');
-                }
-                last.push_str(line);
-            }
-            _ => paragraphs.push(String::new()),
-        }
-    }
-    paragraphs.retain(|paragraph| !paragraph.trim().is_empty());
-    paragraphs
 }
 
 fn neighbours(site: &Site, article: &Article) -> Neighbours {
@@ -174,8 +167,11 @@ fn by_shared_tags(site: &Site, article: &Article) -> Vec<Card> {
     let mut carriers: Vec<&[usize]> = tags.map(|(_, tag)| site.carriers(tag)).collect();
     // So many tags in common, and the place; the best first.
     let mut best: Vec<(usize, usize)> = Vec::with_capacity(RELATED + 1);
-    while let Some(place) = carriers.iter().filter_map(|places| places.first()).min() {
-        let place = *place;
+    for _ in 0..COMPARED {
+        let next = carriers.iter().filter_map(|places| places.first()).min();
+        let Some(place) = next.copied() else {
+            break;
+        };
         let mut shared = 0;
         for places in &mut carriers {
             if let [first, rest @ ..] = *places
@@ -200,18 +196,4 @@ fn by_shared_tags(site: &Site, article: &Article) -> Vec<Card> {
         .filter_map(|(_, place)| site.articles().get(place))
         .map(Card::of)
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::paragraphs;
-
-    #[test]
-    fn text_is_divided_on_blank_lines() {
-        assert_eq!(
-            paragraphs("\n一\n二\n \n\n三 < 四\r\n"),
-            ["一\n二", "三 < 四"]
-        );
-        assert_eq!(paragraphs(" \n "), Vec::<String>::new());
-    }
 }

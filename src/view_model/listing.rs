@@ -54,19 +54,24 @@ pub fn latest(
     page: u32,
     is_partial: bool,
 ) -> Option<ListPage> {
-    let articles = site
-        .articles()
-        .iter()
-        .filter(|article| Some(&article.slug) != without);
-    list_page(articles, page, is_partial, |page| Route::Front { page })
+    let omitted = without.and_then(|slug| site.position(slug));
+    let count = site.articles().len() - usize::from(omitted.is_some());
+    let article = |at: usize| {
+        let is_behind = omitted.is_some_and(|omitted| at >= omitted);
+        site.articles().get(at + usize::from(is_behind))
+    };
+    list_page(count, article, page, is_partial, |page| Route::Front {
+        page,
+    })
 }
 
 /// A page of a tag's articles. `None` when there is no such tag or page.
 #[must_use]
 pub fn tag_page(site: &Site, slug: &TagSlug, page: u32) -> Option<TagPage> {
     let tag = site.tag(slug)?;
-    let articles = tag.articles.iter().filter_map(|slug| site.article(slug));
-    let list = list_page(articles, page, false, |page| Route::Tag {
+    let carriers = site.carriers(slug);
+    let article = |at: usize| site.articles().get(*carriers.get(at)?);
+    let list = list_page(carriers.len(), article, page, false, |page| Route::Tag {
         tag: slug.clone(),
         page,
     })?;
@@ -96,11 +101,18 @@ pub fn section_page(site: &Site, kind: SectionKind) -> SectionPage {
 /// How many neighbouring tags a tag's page names.
 const NEIGHBOURS: usize = 6;
 
+/// Neighbours are among so many of the most used tags: rare ones are no way on.
+const COMMON_TAGS: usize = 61;
+
+/// So many of a tag's newest articles tell which tags stand beside it: it has a page for each few of them.
+const COUNTED: usize = 500;
+
 fn neighbours(site: &Site, slug: &TagSlug) -> Vec<TagLink> {
-    let mut together = vec![0_usize; site.tags().len()];
+    let mut together = vec![0_usize; site.tags().len().min(COMMON_TAGS)];
     let articles = site
         .carriers(slug)
         .iter()
+        .take(COUNTED)
         .filter_map(|place| site.articles().get(*place));
     for (_, other) in articles.flat_map(|article| &article.tags) {
         if let Some(count) = site.tag_position(other).and_then(|at| together.get_mut(at)) {
@@ -110,8 +122,6 @@ fn neighbours(site: &Site, slug: &TagSlug) -> Vec<TagLink> {
     if let Some(own) = site.tag_position(slug).and_then(|at| together.get_mut(at)) {
         *own = 0;
     }
-    // Rare tags are no way on.
-    together.truncate(61);
     most(&mut together, NEIGHBOURS)
         .into_iter()
         .filter_map(|place| site.tags().get(place))
@@ -137,21 +147,23 @@ fn most(counts: &mut [usize], wanted: usize) -> Vec<usize> {
     places
 }
 
+/// A page of the list that has `count` articles, which `article` gives by their places.
 fn list_page<'a>(
-    articles: impl Iterator<Item = &'a Article>,
+    count: usize,
+    article: impl Fn(usize) -> Option<&'a Article>,
     page: u32,
     is_partial: bool,
     route: impl Fn(u32) -> Route,
 ) -> Option<ListPage> {
     let index = usize::try_from(page.checked_sub(1)?).ok()?;
-    let mut rest = articles.skip(index.checked_mul(PAGE_SIZE)?).peekable();
-    if index > 0 && rest.peek().is_none() {
+    let start = index.checked_mul(PAGE_SIZE)?;
+    if index > 0 && start >= count {
         return None;
     }
-    let cards: Vec<Card> = rest.by_ref().take(PAGE_SIZE).map(Card::of).collect();
-    let has_older = is_partial || rest.peek().is_some();
+    let end = count.min(start.saturating_add(PAGE_SIZE));
+    let has_older = is_partial || end < count;
     Some(ListPage {
-        cards,
+        cards: (start..end).filter_map(article).map(Card::of).collect(),
         page,
         newer: (page > 1).then(|| route(page - 1)),
         older: has_older.then(|| route(page.saturating_add(1))),

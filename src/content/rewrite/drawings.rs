@@ -3,6 +3,11 @@
 //! A picture runs no script and loads nothing, whatever is in it; this allowlist stands before that. What is written here is read
 //! back as just that (see `rich::drawings`).
 
+mod address;
+mod allowed;
+
+pub(in crate::content) use address::unescaped;
+
 use super::{
     measures::{is_icon, size},
     style::{Rules, declarations},
@@ -11,118 +16,9 @@ use crate::content::{
     raw::{Tag, Tags},
     tree::decoded,
 };
+use address::escaped;
+use allowed::{AROUND, ATTRIBUTES, DRAWN, LOST, WITHOUT_CONTENT};
 use std::borrow::Cow;
-
-/// Elements that are drawn, by their exact names.
-const DRAWN: [&str; 10] = [
-    "circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "text", "tspan", "use",
-];
-
-/// Elements around those, or that they refer to.
-const AROUND: [&str; 11] = [
-    "clipPath",
-    "defs",
-    "g",
-    "linearGradient",
-    "marker",
-    "mask",
-    "pattern",
-    "radialGradient",
-    "stop",
-    "svg",
-    "symbol",
-];
-
-/// Elements without which a drawing shows something else.
-const LOST: [&str; 8] = [
-    "foreignobject",
-    "iframe",
-    "image",
-    "img",
-    "switch",
-    "textpath",
-    "video",
-    "audio",
-];
-
-/// Elements whose content is no part of the picture.
-const WITHOUT_CONTENT: [&str; 5] = ["desc", "metadata", "script", "style", "title"];
-
-/// Attributes, by their exact names.
-pub(super) const ATTRIBUTES: &[&str] = &[
-    "clip-path",
-    "clip-rule",
-    "clipPathUnits",
-    "color",
-    "cx",
-    "cy",
-    "d",
-    "display",
-    "dominant-baseline",
-    "dx",
-    "dy",
-    "fill",
-    "fill-opacity",
-    "fill-rule",
-    "font-family",
-    "font-size",
-    "font-style",
-    "font-weight",
-    "fx",
-    "fy",
-    "gradientTransform",
-    "gradientUnits",
-    "height",
-    "href",
-    "id",
-    "letter-spacing",
-    "marker-end",
-    "marker-mid",
-    "marker-start",
-    "markerHeight",
-    "markerUnits",
-    "markerWidth",
-    "mask",
-    "maskUnits",
-    "offset",
-    "opacity",
-    "orient",
-    "patternTransform",
-    "patternUnits",
-    "points",
-    "preserveAspectRatio",
-    "r",
-    "refX",
-    "refY",
-    "rx",
-    "ry",
-    "spreadMethod",
-    "stop-color",
-    "stop-opacity",
-    "stroke",
-    "stroke-dasharray",
-    "stroke-dashoffset",
-    "stroke-linecap",
-    "stroke-linejoin",
-    "stroke-miterlimit",
-    "stroke-opacity",
-    "stroke-width",
-    "text-anchor",
-    "transform",
-    "vector-effect",
-    "viewBox",
-    "visibility",
-    "width",
-    "x",
-    "x1",
-    "x2",
-    "y",
-    "y1",
-    "y2",
-];
-
-/// What a drawing's address begins with.
-const ADDRESS: &str = "data:image/svg+xml,";
 
 /// The longest drawing that is shown, in bytes.
 const MAX_LENGTH: usize = 300_000;
@@ -153,7 +49,7 @@ impl Drawing {
             ..Self::default()
         };
         let rules = Rules::of(html);
-        drawing.is_lost |= rules.is_none();
+        let is_styled_otherwise = rules.is_none();
         let rules = rules.unwrap_or_default();
         let mut open: Vec<&'static str> = Vec::new();
         let mut tags = Tags::of(html);
@@ -183,7 +79,8 @@ impl Drawing {
         }
         drawing.close(&mut open, 0);
         // What is only referred to must be in it.
-        drawing.is_lost |= drawing.uses && !drawing.is_drawn;
+        drawing.is_lost |=
+            drawing.uses && !drawing.is_drawn || drawing.is_drawn && is_styled_otherwise;
         drawing
     }
 
@@ -284,35 +181,4 @@ fn push_xml(out: &mut String, text: &str) {
             _ => out.push(character),
         }
     }
-}
-
-/// A drawing's XML as an address.
-fn escaped(svg: &str) -> String {
-    const DIGITS: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
-    ];
-    let mut address = ADDRESS.to_owned();
-    for byte in svg.bytes() {
-        if matches!(byte, b'%' | b'#' | b'<' | b'>' | 0x7f..) {
-            address.push('%');
-            for half in [byte >> 4, byte & 15] {
-                address.extend(DIGITS.get(usize::from(half)));
-            }
-        } else {
-            address.push(char::from(byte));
-        }
-    }
-    address
-}
-
-/// A drawing's XML from its address.
-pub(in crate::content) fn unescaped(address: &str) -> Option<String> {
-    let mut parts = address.strip_prefix(ADDRESS)?.split('%');
-    let mut bytes = parts.next()?.as_bytes().to_vec();
-    for part in parts {
-        let (digits, rest) = part.split_at_checked(2)?;
-        bytes.push(u8::from_str_radix(digits, 16).ok()?);
-        bytes.extend_from_slice(rest.as_bytes());
-    }
-    String::from_utf8(bytes).ok()
 }

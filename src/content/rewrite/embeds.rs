@@ -1,7 +1,10 @@
 //! Players and files that other pages' scripts or plug-ins would show.
 
 use super::Rewriter;
-use crate::content::raw::{Tag, Tags};
+use crate::{
+    content::raw::{Tag, Tags},
+    model::Omitted,
+};
 
 /// Elements of films by their ids: the attribute that has it, and what stands before it in the frame's address.
 const FILMS: &[(&str, &str, &str)] = &[
@@ -82,7 +85,7 @@ impl<'a> Rewriter<'a> {
         if tag.is("embed") {
             let html = tag
                 .get("src")
-                .map(|source| shown(source, tag))
+                .map(|source| self.shown(source, tag))
                 .unwrap_or_default();
             return self.replace(tag.start, &html);
         }
@@ -121,7 +124,7 @@ impl<'a> Rewriter<'a> {
         });
         let source = tag.get("data").or_else(|| param?.get("value"));
         let html = match source {
-            Some(source) if !has_content(inside) => shown(source, tag),
+            Some(source) if !has_content(inside) => self.shown(source, tag),
             _ => String::new(),
         };
         self.replace(tag.start, &html);
@@ -143,44 +146,49 @@ impl<'a> Rewriter<'a> {
         });
         match source {
             Some(source) if inside.is_some() => {
-                let html = shown(&source, tag);
+                let html = self.shown(&source, tag);
                 self.replace(tag.start, &html);
             }
             _ => self.tags = before,
         }
     }
-}
 
-/// What an address shows, by its ending: a picture, a film, or a frame, which becomes a player or a link.
-fn shown(source: &str, tag: &Tag<'_>) -> String {
-    let kind = tag.get("type").unwrap_or_default();
-    let path = source
-        .split(['?', '#'])
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let is = |class: &str, endings: &[&str]| {
-        kind.starts_with(class) || endings.iter().any(|ending| path.ends_with(ending))
-    };
-    let name = if is("image/", &PICTURE_FILES) {
-        "img"
-    } else if is("video/", &FILM_FILES) {
-        "video"
-    } else if is("audio/", &SOUND_FILES) {
-        "audio"
-    } else {
-        "iframe"
-    };
-    let title = ["title", "playlabel", "data-title", "aria-label", "alt"];
-    let title = title
-        .iter()
-        .find_map(|name| tag.get(name))
-        .unwrap_or_default();
-    let mut html = with_attributes(name, [("src", source), ("title", title)].into_iter());
-    if name != "img" {
-        html.extend(["</", name, ">"]);
+    /// What an address shows, by its ending: a picture, a film, or a frame, which becomes a player or a link.
+    fn shown(&mut self, source: &str, tag: &Tag<'_>) -> String {
+        let kind = tag.get("type").unwrap_or_default();
+        let path = source
+            .split(['?', '#'])
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        let is = |class: &str, endings: &[&str]| {
+            kind.starts_with(class) || endings.iter().any(|ending| path.ends_with(ending))
+        };
+        let name = if is("image/", &PICTURE_FILES) {
+            "img"
+        } else if is("video/", &FILM_FILES) {
+            "video"
+        } else if is("audio/", &SOUND_FILES) {
+            "audio"
+        } else {
+            "iframe"
+        };
+        if name == "iframe" && !(self.is_player)(source) {
+            self.omitted.push(Omitted::Film);
+        }
+        let title = ["title", "playlabel", "data-title", "aria-label", "alt"];
+        let title = title.iter().find_map(|name| tag.get(name));
+        // A file is called by its name, not by its host.
+        let file = source.split(['?', '#']).next().unwrap_or_default();
+        let file = file.rsplit_once('/').map(|(_, file)| file);
+        let file = file.filter(|file| name == "iframe" && file.contains('.'));
+        let title = title.or(file).map(|title| ("title", title));
+        let mut html = with_attributes(name, [("src", source)].into_iter().chain(title));
+        if name != "img" {
+            html.extend(["</", name, ">"]);
+        }
+        html
     }
-    html
 }
 
 /// A start tag with attributes as they stand in HTML.

@@ -1,13 +1,19 @@
 //! Formulas of KaTeX, MathJax and Wikipedia: the one of their several forms that says what the author wrote.
 
 use super::{Rewriter, note};
-use crate::content::{
-    raw::{Tag, Tags},
-    tree::push_text,
+use crate::{
+    content::{
+        raw::{Tag, Tags},
+        tree::push_text,
+    },
+    model::Omitted,
 };
 
 /// Elements that their forms stand in.
 pub(super) const CONCERNED: [&str; 5] = ["img", "math", "mjx-container", "nobr", "span"];
+
+/// Scripts that run nothing and that nobody misses.
+const DATA_TYPES: [&str; 2] = ["application/ld+json", "application/json"];
 
 /// Where the formula at hand was met.
 #[derive(Debug, Default)]
@@ -62,7 +68,7 @@ impl<'a> Rewriter<'a> {
         let html = if is_said(rest) {
             String::new()
         } else {
-            self.left_out.formulas += 1;
+            self.omitted.push(Omitted::Formula);
             note(self.notes.formula, "")
         };
         self.replace(tag.start, &html);
@@ -89,7 +95,7 @@ impl<'a> Rewriter<'a> {
         if tags.any(|tag| tag.is("math")) {
             self.rendered.drawn_until = end;
         } else if !inside.is_empty() && !Tags::of(inside).any(|tag| tag.is("svg")) {
-            self.left_out.formulas += 1;
+            self.omitted.push(Omitted::Formula);
             let html = note(self.notes.formula, "");
             return self.replace(tag.start, &html);
         }
@@ -107,7 +113,9 @@ impl<'a> Rewriter<'a> {
         let from = self.tags.position();
         self.tags.skip_content(tag.name);
         let Some(kind) = math_type(tag) else {
-            self.left_out.script(tag);
+            if !DATA_TYPES.iter().any(|it| tag.get("type") == Some(it)) {
+                self.omitted.push(Omitted::Script);
+            }
             return;
         };
         let whole = self
@@ -126,10 +134,7 @@ impl<'a> Rewriter<'a> {
         if kind.starts_with("math/mml") {
             return self.replace(tag.start, text);
         }
-        let tex = text
-            .trim_start_matches("% <![CDATA[")
-            .trim_end_matches("%]]>")
-            .trim();
+        let tex = without_section(text);
         let is_display = kind.contains("mode=display");
         let (before, after) = match is_display {
             true => ("<pre><code class=\"language-tex\">", "</code></pre>"),
@@ -140,6 +145,15 @@ impl<'a> Rewriter<'a> {
         html.push_str(after);
         self.replace(tag.start, &html);
     }
+}
+
+/// TeX without the marks that hide it from parsers of XML.
+fn without_section(tex: &str) -> &str {
+    let Some(inside) = tex.strip_prefix('%') else {
+        return tex;
+    };
+    let inside = inside.trim().trim_start_matches("<![CDATA[");
+    inside.trim_end_matches("]]>").trim_end_matches('%').trim()
 }
 
 /// Whether a formula is the next to be read: nothing but ends of elements stand before it.

@@ -1,6 +1,6 @@
 //! What an attribute's value must be to stay.
 
-use super::{Writer, sources};
+use super::{Writer, hidden, sources};
 use crate::{
     content::{
         policy::{ATTRIBUTES, MAX_SIZE, Value},
@@ -27,6 +27,10 @@ impl Writer<'_> {
             Value::Size => size(element)
                 .and_then(|_| leading_number(text))
                 .map(|it| it.to_string()),
+            Value::Unwritten => {
+                let is_unseen = name == "class" && hidden::is_unseen(text);
+                is_unseen.then(|| hidden::UNSEEN_CLASS.to_owned())
+            }
             other => judged(*other, text),
         };
         if let Some(kept) = kept {

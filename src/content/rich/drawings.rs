@@ -15,6 +15,10 @@ pub(super) fn is_note(element: &Element<'_>) -> bool {
 }
 
 impl Writer<'_> {
+    pub(super) fn note(&mut self, at: usize, element: &Element<'_>) {
+        self.start(at, element, &[("class", NOTE_CLASS)], None);
+    }
+
     /// Writes a drawing, if its address holds just what a drawing is made into.
     pub(super) fn drawing(&mut self, at: usize, element: &Element<'_>) {
         let source = element.get("src").unwrap_or_default();

@@ -16,8 +16,8 @@ struct Part {
 }
 
 impl Writer<'_> {
-    /// Writes a formula with all that is in it.
-    pub(super) fn formula(&mut self, at: usize, formula: &Element<'_>) {
+    /// Writes a formula with all that is in it; returns where to go on.
+    pub(super) fn formula(&mut self, at: usize, formula: &Element<'_>) -> usize {
         let tree = self.tree;
         let mut open: Vec<Part> = Vec::new();
         for place in at..=formula.end {
@@ -37,6 +37,7 @@ impl Writer<'_> {
                 _ => {}
             }
         }
+        formula.end
     }
 
     /// Writes a start tag. Browsers do not know fences any more: they become a row of operators.

@@ -3,7 +3,8 @@
 use super::{Writer, links::leaving};
 use crate::{
     content::{
-        policy::{Place, Player},
+        Surroundings,
+        policy::{self, Place, Player},
         tree::{Element, push_attribute, push_text},
     },
     model::{Address, Use},
@@ -12,10 +13,13 @@ use crate::{
 impl Writer<'_> {
     /// Writes what stands for a frame. In a link or a line that opens something there is no room for another link.
     pub(super) fn frame(&mut self, element: &Element<'_>) {
-        let source = element.get("data-player").or_else(|| element.get("src"));
-        let bases = &self.surroundings.bases;
-        let address = source.and_then(|it| Address::resolve(&it, bases, Use::Link).ok());
-        let Some(address) = address.filter(|it| it.host().is_some()) else {
+        let names = ["data-player"].iter().chain(policy::LATE_SOURCES);
+        let mut sources = names.chain(&["src"]).filter_map(|name| element.get(name));
+        let address = sources.find_map(|source| {
+            let address = Address::resolve(&source, &self.surroundings.bases, Use::Link).ok()?;
+            address.host().is_some().then_some(address)
+        });
+        let Some(address) = address else {
             return;
         };
         if self.is_in(&["a", "summary"]) {
@@ -60,6 +64,20 @@ impl Writer<'_> {
         }
         self.html.push_str("</a>");
     }
+}
+
+/// Whether a frame of this address becomes a player.
+pub(in crate::content) fn is_player(source: &str, surroundings: &Surroundings<'_>) -> bool {
+    let source = source.trim();
+    let scheme = if source.starts_with("//") {
+        "https:"
+    } else {
+        ""
+    };
+    let address = [scheme, source].concat();
+    let address = Address::resolve(&address, &surroundings.bases, Use::Link).ok();
+    let mut players = surroundings.players.iter();
+    address.is_some_and(|address| players.any(|player| film(player, &address).is_some()))
 }
 
 /// A film's addresses, plainly written.
@@ -109,5 +127,7 @@ fn film(player: &Player<'_>, frame: &Address) -> Option<Film> {
 /// Whether a text is a film's id, or as harmless.
 fn is_id(text: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    (1..=40).contains(&text.len()) && text.bytes().all(is_plain) && text != "videoseries"
+    // A list of films and a channel's stream are named elsewhere in an address.
+    let is_none = ["live_stream", "videoseries"].contains(&text);
+    (1..=40).contains(&text.len()) && text.bytes().all(is_plain) && !is_none
 }

@@ -107,11 +107,13 @@ impl<'a> Reader<'a, '_> {
     fn open(&mut self, tag: &'a str, name: &'static str, attributes: &[(&'a str, &'a str)]) {
         let place = self.nodes.len();
         self.open.push((tag, place));
-        let known = FORMULA_ATTRIBUTES.iter();
+        let known = FORMULA_ATTRIBUTES.iter().map(|(name, _)| *name);
         self.nodes.push(Node::Element(Element {
             name,
             attributes: known
-                .filter_map(|(name, _)| Some((*name, value(attributes, name)?)))
+                // Links lead to numbered formulas.
+                .chain(["id"])
+                .filter_map(|name| Some((name, value(attributes, name)?)))
                 .collect(),
             end: place + 1,
         }));

@@ -102,7 +102,7 @@ impl<'a> Reader<'a> {
     /// Takes a formula, if one may stand there; returns where to read on.
     fn formula(&mut self, mut attributes: Vec<(&'a str, &'a str)>, mut rest: &'a str) -> &'a str {
         // Of KaTeX that does not say so in the formula itself.
-        let around = self.places.iter().rev().flatten().take(2);
+        let around = self.places.iter().rev().flatten().take(3);
         let is_display = around.filter_map(|place| self.tree.nodes.get(*place)).any(
             |node| matches!(node, Node::Element(it) if it.raw("class") == Some("katex-display")),
         );

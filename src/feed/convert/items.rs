@@ -1,7 +1,7 @@
 //! Items become articles.
 
 use super::values::{address, authors, language, line_of, paragraphs, timestamp, within};
-use super::{extension, headings, tags};
+use super::{extension, headings, markup, media_type, summaries, tags};
 use crate::feed::json::Text;
 use crate::feed::notes::Notes;
 use crate::feed::wire;
@@ -50,8 +50,15 @@ pub(in crate::feed) fn draft(
 
     let attachments = attachments(item.attachments, &bases, notes);
     let title = line_of(item.title);
-    let summary = line_of(item.summary);
-    let body = body(item.content_html, item.content_text);
+    let summaries::Summary {
+        lead: summary,
+        whole,
+    } = summaries::read(item.summary);
+    let body = match body(item.content_html, item.content_text) {
+        // The lead is cut, and there is nothing else to read.
+        Body::SummaryOnly => whole.map_or(Body::SummaryOnly, Body::Text),
+        body => body,
+    };
     let leads_somewhere =
         (title.is_some() && (url.is_some() || external_url.is_some())) || !attachments.is_empty();
     if body == Body::SummaryOnly && summary.is_none() && !leads_somewhere {
@@ -65,6 +72,8 @@ pub(in crate::feed) fn draft(
         .unwrap_or_default();
     let published = timestamp(item.date_published, ("", "date_published"), notes);
     let modified = timestamp(item.date_modified, ("", "date_modified"), notes);
+    // Of two dates the only one that can be read is the article's.
+    let published = published.or(modified);
     let source = extension::source(&mut more, &bases, notes);
     let copyright = line_of(more.copyright.take()).or_else(|| {
         let source = source
@@ -128,7 +137,7 @@ pub(in crate::feed) fn draft(
 /// HTML before text: it is the richer one of the same content.
 fn body(html: Option<Text<'_>>, text: Option<Text<'_>>) -> Body {
     if let Some(html) = html.filter(|html| !html.trim().is_empty()) {
-        return Body::Html(RawHtml::new(html.into_owned()));
+        return Body::Html(RawHtml::new(markup::meant(html)));
     }
     text.and_then(paragraphs)
         .map_or(Body::SummaryOnly, Body::Text)
@@ -167,14 +176,13 @@ fn attachments(
         let Some(url) = address(attachment.url, (path, "url"), Use::Data, bases, notes) else {
             continue;
         };
-        let mime_type =
-            line_of(attachment.mime_type).map(|mime_type| mime_type.to_ascii_lowercase());
+        let mime_type = line_of(attachment.mime_type);
         if mime_type.is_none() {
             notes.note(within((path, "mime_type")), Trouble::Missing);
         }
         read.push(Attachment {
+            mime_type: media_type::of(mime_type, &url),
             url,
-            mime_type: mime_type.unwrap_or_else(|| "application/octet-stream".to_owned()),
             title: line_of(attachment.title),
             size: attachment.size_in_bytes,
             duration: attachment.duration_in_seconds,

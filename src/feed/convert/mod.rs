@@ -5,10 +5,14 @@ mod extension;
 mod headings;
 mod ids;
 mod items;
+mod markup;
+mod media_type;
 mod order;
 mod plain;
+mod references;
 mod sections;
 mod site;
+mod summaries;
 mod tags;
 mod values;
 

@@ -1,5 +1,6 @@
 //! Single values: a line of text, an address, a date, an author.
 
+use super::references;
 use crate::feed::json::Text;
 use crate::feed::notes::{Notes, quoted};
 use crate::feed::wire;
@@ -23,9 +24,9 @@ pub(super) fn line(text: &str) -> Option<String> {
     line.contains(is_visible).then_some(line)
 }
 
-/// [`line`] of a member that may be absent.
+/// [`line`] of a member that may be absent, with its character references replaced.
 pub(super) fn line_of(text: Option<Text<'_>>) -> Option<String> {
-    line(&text?)
+    line(&references::decoded(&text?))
 }
 
 /// Text in paragraphs: with `\n` for line breaks, and no other control characters but tabs.
@@ -87,7 +88,7 @@ pub(super) fn timestamp(
     notes: &mut Notes,
 ) -> Option<Timestamp> {
     let text = text.filter(|text| !text.trim().is_empty())?;
-    let timestamp = Timestamp::parse(&text);
+    let timestamp = Timestamp::parse(&references::decoded(&text));
     if timestamp.is_none() {
         notes.unreadable(within(place), &text);
     }

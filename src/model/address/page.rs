@@ -9,15 +9,29 @@ impl Address {
         self.0.split_once('#').map(|(_, fragment)| fragment)
     }
 
-    /// Whether both are web addresses of one page: whatever their fragments, `http` or `https`, with or without a slash at the end.
+    /// Whether both are web addresses of one page: whatever their fragments, `http` or `https`, with or without `www.`, a slash or
+    /// `index.html` at the end, or what only tells where a reader came from.
     #[must_use]
     pub fn is_same_page(&self, other: &Self) -> bool {
         self.page().is_some() && self.page() == other.page()
     }
 
-    fn page(&self) -> Option<&str> {
+    /// What the addresses of one page have in common, see [`Address::is_same_page`]; `None` if it is no web address.
+    pub(in crate::model) fn page(&self) -> Option<&str> {
         let (scheme, rest) = self.0.split_once("://")?;
         let page = rest.split('#').next().unwrap_or(rest);
+        let page = page.strip_prefix("www.").unwrap_or(page);
+        let page = match page.split_once('?') {
+            Some((path, query)) if query.split('&').all(is_tracking) => path,
+            _ => page,
+        };
+        let page = page.strip_suffix("/index.html").unwrap_or(page);
         matches!(scheme, "http" | "https").then(|| page.trim_end_matches('/'))
     }
+}
+
+/// Whether a member of a query is for counting readers.
+fn is_tracking(member: &str) -> bool {
+    let name = member.split('=').next().unwrap_or_default();
+    name.is_empty() || name.starts_with("utm_") || matches!(name, "fbclid" | "gclid" | "spm")
 }

@@ -27,10 +27,11 @@ impl Studio<'_> {
         let surroundings = Surroundings {
             bases: view_model::article_bases(self.site, article),
             own: article.url.clone(),
+            title: &article.title,
             lead: article.lead_picture().map(|image| image.address.clone()),
             upgrade_media: self.shell.is_secure(),
             players: self.players,
-            notes: self.shell.locale.strings().notes(),
+            notes: self.shell.locale.strings().notes,
             in_app: &in_app,
         };
         let sanitised = content::sanitise(html, &surroundings);

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { heavyArticles } from './heavy-articles.mjs';
 import { markupFeed, payloadFeed } from './payloads.mjs';
 import { fixtureFiles } from './fixture-files.mjs';
+import { styledArticle } from './styled-article.mjs';
 import { breakOff, flood, hangUp, json, redirect, silence, stall } from './answers.mjs';
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
@@ -251,6 +252,7 @@ const documents = {
   payloads: payloadFeed,
   markup: markupFeed,
   heavy: () => feed(heavyArticles().map(([id, content_html]) => article(id, { content_html, url: `https://example.com/${id}` }))),
+  styled: () => feed([article('styled', { content_html: styledArticle() }), second]),
   bare: () => ({
     version: VERSION,
     title: 'Bare',
