@@ -66,7 +66,7 @@ impl<'a> Tags<'a> {
     }
 
     /// Where the next tag is looked for.
-    pub(super) fn position(&self) -> usize {
+    pub(super) fn at(&self) -> usize {
         self.whole.len() - self.rest.len()
     }
 

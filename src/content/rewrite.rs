@@ -103,36 +103,25 @@ impl<'a> Rewriter<'a> {
     fn replace(&mut self, from: usize, with: &str) {
         let before = self.html.get(self.copied..from).unwrap_or_default();
         self.out.extend([before, with]);
-        self.copied = self.tags.position();
+        self.copied = self.tags.at();
     }
 
     /// What stands in an element whose start tag was read last. Goes on behind its end. `None` if that is not there.
     fn content_of(&mut self, tag: &Tag<'a>) -> Option<&'a str> {
-        let from = self.tags.position();
+        let from = self.tags.at();
         let mut ahead = self.tags.clone();
-        let mut depth = 1_usize;
-        while depth > 0 {
-            let found = ahead.next()?;
-            if found.is(tag.name) && !found.is_self_closing {
-                depth = if found.is_end { depth - 1 } else { depth + 1 };
-                if depth == 0 {
-                    let inside = self.html.get(from..found.start);
-                    self.patience = self.patience.checked_sub(ahead.position() - from)?;
-                    self.tags = ahead;
-                    return inside;
-                }
-            } else if found.is("script") || found.is("style") {
-                ahead.skip_content(found.name);
-            }
-        }
-        None
+        let end = end_of(tag, &mut ahead, from + self.patience);
+        self.patience = self.patience.saturating_sub(ahead.at() - from);
+        let inside = self.html.get(from..end?);
+        self.tags = ahead;
+        inside
     }
 
     fn drawing(&mut self, tag: &Tag<'a>) {
         if !tag.is_self_closing && self.content_of(tag).is_none() {
             return;
         }
-        let whole = self.html.get(tag.start..self.tags.position());
+        let whole = self.html.get(tag.start..self.tags.at());
         let drawing = Drawing::read(whole.unwrap_or_default());
         let mut html = String::new();
         if !drawing.is_icon && drawing.is_something() && !self.has_formula_instead(tag.start) {
@@ -140,7 +129,7 @@ impl<'a> Rewriter<'a> {
                 html.push_str("<img");
                 push_attribute(&mut html, "class", DRAWING_CLASS);
                 push_attribute(&mut html, "src", &address);
-                push_attribute(&mut html, "alt", &drawing.title);
+                html.extend([" alt=\"", &drawing.title, "\""]);
                 if let Some((width, height)) = drawing.size {
                     push_attribute(&mut html, "width", &width.round().to_string());
                     push_attribute(&mut html, "height", &height.round().to_string());
@@ -155,15 +144,31 @@ impl<'a> Rewriter<'a> {
     }
 }
 
-/// Says in an article that something is not shown.
+/// Where the end tag of an element begins that is open; goes on behind it, but looks no further than to a limit.
+fn end_of(tag: &Tag<'_>, tags: &mut Tags<'_>, limit: usize) -> Option<usize> {
+    let mut depth = 1_usize;
+    while tags.at() < limit {
+        let found = tags.next()?;
+        if found.is(tag.name) && !found.is_self_closing {
+            depth = if found.is_end { depth - 1 } else { depth + 1 };
+            if depth == 0 {
+                return Some(found.start);
+            }
+        } else if !found.is_end && found.is_one_of(&["script", "style"]) {
+            tags.skip_content(found.name);
+        }
+    }
+    None
+}
+
+/// Says in an article that something is not shown. The title is HTML.
 fn note(words: &str, title: &str) -> String {
     let mut html = String::from("<span");
     push_attribute(&mut html, "class", NOTE_CLASS);
     html.push('>');
     push_text(&mut html, words);
     if !title.is_empty() {
-        html.push_str(": ");
-        push_text(&mut html, title);
+        html.extend([": ", title]);
     }
     html.push_str("</span>");
     html

@@ -90,7 +90,8 @@ fn english(trouble: &Trouble) -> String {
                 Omitted::Frame => "frames of no known player; links stand in their place",
                 Omitted::Script => "scripts, left out with what they would have shown",
             };
-            format!("{count} in {articles} articles, here first: {what}")
+            let articles = (Locale::En.strings().article_count)(*articles);
+            format!("{count} in {articles}, here first: {what}")
         }
         Trouble::NextFailed { value } => {
             format!("The next page “{value}” could not be read; what comes before is shown")

@@ -65,5 +65,5 @@ test('films of elements of their own are players, and files are links', async ({
 test('a publisher reads what the articles lose', async ({ publisher, pagesOf }) => {
   const pages = pagesOf(await publisher.site('file-drawings'));
   await pages.aboutFeed.open('/about-feed');
-  await pages.aboutFeed.expectProblem('labels', 'content_html', '1 in 1 articles');
+  await pages.aboutFeed.expectProblem('labels', 'content_html', '1 in 1 article,');
 });

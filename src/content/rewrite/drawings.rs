@@ -28,7 +28,7 @@ const MAX_LENGTH: usize = 300_000;
 pub(in crate::content) struct Drawing {
     /// As XML.
     svg: String,
-    /// What it says that it shows.
+    /// What it says that it shows, as HTML.
     pub(super) title: String,
     /// Its size in CSS px, as far as it names one.
     pub(super) size: Option<(f32, f32)>,
@@ -54,7 +54,7 @@ impl Drawing {
         let mut open: Vec<&'static str> = Vec::new();
         let mut tags = Tags::of(html);
         while !drawing.is_lost {
-            let from = tags.position();
+            let from = tags.at();
             let Some(tag) = tags.next() else { break };
             if matches!(open.last(), Some(&("text" | "tspan"))) {
                 drawing.text(html.get(from..tag.start).unwrap_or_default());
@@ -64,14 +64,14 @@ impl Drawing {
                     drawing.close(&mut open, at);
                 }
             } else if tag.is_one_of(&WITHOUT_CONTENT) {
-                let from = tags.position();
+                let from = tags.at();
                 if !tag.is_self_closing {
                     tags.skip_content(tag.name);
                 }
-                let inside = html.get(from..tags.position()).unwrap_or_default();
+                let inside = html.get(from..tags.at()).unwrap_or_default();
                 let text = inside.split('<').next().unwrap_or_default().trim();
                 if drawing.title.is_empty() && tag.is("title") {
-                    drawing.title = decoded(text).into_owned();
+                    drawing.title = quotable(text);
                 }
             } else {
                 drawing.element(&tag, &rules, &mut open);
@@ -108,7 +108,7 @@ impl Drawing {
             self.size = size(tag);
             self.is_icon = is_icon(tag, self.size);
             let label = tag.get("aria-label").unwrap_or_default();
-            self.title = decoded(label).trim().to_owned();
+            self.title = quotable(label.trim());
         }
         for (name, value) in attributes(tag, rules) {
             self.svg.extend([" ", name, "='"]);
@@ -125,7 +125,10 @@ impl Drawing {
 
     fn text(&mut self, raw: &str) {
         let text = raw.split("<!").next().unwrap_or_default();
-        push_xml(&mut self.svg, &decoded(text));
+        match characters(&decoded(text)) {
+            Some(text) => push_xml(&mut self.svg, &text),
+            None => self.is_lost = true,
+        }
     }
 
     fn close(&mut self, open: &mut Vec<&'static str>, keep: usize) {
@@ -167,6 +170,36 @@ fn is_harmless(name: &str, value: &str) -> bool {
         .match_indices("url(")
         .any(|(at, _)| refers_out(at));
     !has_outside && (name != "href" || value.starts_with('#'))
+}
+
+/// HTML that may stand in an attribute's value.
+fn quotable(html: &str) -> String {
+    html.replace('"', "&quot;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+/// A text whose numbered characters are written out; `None` if it has other names of characters, which XML does not know.
+fn characters(text: &str) -> Option<String> {
+    let mut parts = text.split('&');
+    let mut whole = parts.next()?.to_owned();
+    for part in parts {
+        let named = part
+            .split_once(';')
+            .filter(|(name, _)| !name.is_empty() && name.len() < 10 && !name.contains(' '));
+        let Some((name, rest)) = named else {
+            whole.extend(["&", part]);
+            continue;
+        };
+        let number = name.strip_prefix('#')?;
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16),
+            None => number.parse(),
+        };
+        whole.push(char::from_u32(code.ok()?)?);
+        whole.push_str(rest);
+    }
+    Some(whole)
 }
 
 fn push_xml(out: &mut String, text: &str) {

@@ -132,16 +132,15 @@ impl<'a> Rewriter<'a> {
 
     /// An element of a script: the film it names, else where it leads, if it has no words of its own.
     fn custom(&mut self, tag: &Tag<'a>) {
-        let of_film = FILMS.iter().filter(|(name, ..)| tag.is(name));
-        let film =
-            of_film.filter_map(|(_, name, before)| Some([before, tag.get(name)?.trim()].concat()));
-        let film = film.last();
+        let film = FILMS.iter().find_map(|(element, name, before)| {
+            let id = tag.get(name).filter(|_| tag.is(element))?;
+            Some([before, id.trim()].concat())
+        });
         let before = self.tags.clone();
         let inside = self.content_of(tag);
-        let is_ours = film.is_some() || tag.is("amp-iframe");
         let source = film.or_else(|| {
             let address = ADDRESSES.iter().find_map(|name| tag.get(name))?;
-            let is_alone = is_ours || !has_content(inside.unwrap_or_default());
+            let is_alone = tag.is("amp-iframe") || !has_content(inside.unwrap_or_default());
             (is_alone && is_address(address)).then(|| address.to_owned())
         });
         match source {
@@ -217,7 +216,7 @@ fn is_address(text: &str) -> bool {
 fn has_content(html: &str) -> bool {
     let mut tags = Tags::of(html);
     loop {
-        let from = tags.position();
+        let from = tags.at();
         let tag = tags.next();
         let end = tag.map_or(html.len(), |tag| tag.start);
         let text = html.get(from..end).unwrap_or_default();

@@ -48,7 +48,7 @@ impl<'a> Rewriter<'a> {
             let is_said = self.rendered.has_math();
             self.visual_form(tag, |_| is_said);
         } else if has("mjx-math") || tag.is("nobr") && tag.get("aria-hidden").is_some() {
-            self.visual_form(tag, |rest| is_formula_next(rest));
+            self.visual_form(tag, is_formula_next);
         } else if has("MathJax_Preview") {
             self.preview(tag);
         } else if class.contains("mwe-math-mathml") {
@@ -64,7 +64,7 @@ impl<'a> Rewriter<'a> {
         if self.content_of(tag).is_none() {
             return;
         }
-        let rest = self.html.get(self.tags.position()..).unwrap_or_default();
+        let rest = self.html.get(self.tags.at()..).unwrap_or_default();
         let html = if is_said(rest) {
             String::new()
         } else {
@@ -78,7 +78,7 @@ impl<'a> Rewriter<'a> {
     fn preview(&mut self, tag: &Tag<'a>) {
         let before = self.tags.clone();
         if self.content_of(tag).is_some() {
-            let rest = self.html.get(self.tags.position()..).unwrap_or_default();
+            let rest = self.html.get(self.tags.at()..).unwrap_or_default();
             if is_formula_next(rest) {
                 return self.replace(tag.start, "");
             }
@@ -90,7 +90,7 @@ impl<'a> Rewriter<'a> {
     fn container(&mut self, tag: &Tag<'a>) {
         let before = self.tags.clone();
         let inside = self.content_of(tag).unwrap_or_default();
-        let end = self.tags.position();
+        let end = self.tags.at();
         let mut tags = Tags::of(inside);
         if tags.any(|tag| tag.is("math")) {
             self.rendered.drawn_until = end;
@@ -104,13 +104,13 @@ impl<'a> Rewriter<'a> {
 
     /// Whether a drawing is a form of a formula that is there as MathML.
     pub(super) fn has_formula_instead(&self, start: usize) -> bool {
-        let rest = self.html.get(self.tags.position()..).unwrap_or_default();
-        start < self.rendered.drawn_until || self.rendered.from.is_some() && is_formula_next(rest)
+        let rest = self.html.get(self.tags.at()..).unwrap_or_default();
+        start < self.rendered.drawn_until || is_next(rest, is_other_form)
     }
 
     /// A script may hold TeX, for a program that is not here.
     pub(super) fn script(&mut self, tag: &Tag<'a>) {
-        let from = self.tags.position();
+        let from = self.tags.at();
         self.tags.skip_content(tag.name);
         let Some(kind) = math_type(tag) else {
             if !DATA_TYPES.iter().any(|it| tag.get("type") == Some(it)) {
@@ -118,10 +118,7 @@ impl<'a> Rewriter<'a> {
             }
             return;
         };
-        let whole = self
-            .html
-            .get(from..self.tags.position())
-            .unwrap_or_default();
+        let whole = self.html.get(from..self.tags.at()).unwrap_or_default();
         let text = whole
             .rsplit_once("</")
             .map_or(whole, |(text, _)| text)
@@ -156,11 +153,25 @@ fn without_section(tex: &str) -> &str {
     inside.trim_end_matches("]]>").trim_end_matches('%').trim()
 }
 
-/// Whether a formula is the next to be read: nothing but ends of elements stand before it.
+/// Whether the next to be read is a formula.
 fn is_formula_next(rest: &str) -> bool {
+    is_next(rest, |tag| {
+        let class = tag.get("class").unwrap_or_default();
+        tag.is("math") || class.starts_with("MathJax") || is_other_form(tag)
+    })
+}
+
+/// Whether an element holds what another form of the formula before it shows.
+fn is_other_form(tag: &Tag<'_>) -> bool {
+    let class = tag.get("class").unwrap_or_default();
+    class.starts_with("MJX_Assistive") || math_type(tag).is_some()
+}
+
+/// Whether such an element is the next to be read: nothing but ends of others stand before it.
+fn is_next(rest: &str, is_it: fn(&Tag<'_>) -> bool) -> bool {
     let mut tags = Tags::of(rest);
     loop {
-        let from = tags.position();
+        let from = tags.at();
         let Some(tag) = tags.next() else {
             return false;
         };
@@ -169,9 +180,7 @@ fn is_formula_next(rest: &str) -> bool {
             return false;
         }
         if !tag.is_end {
-            let class = tag.get("class").unwrap_or_default();
-            let is_form = class.starts_with("MJX_Assistive") || class.starts_with("MathJax");
-            return tag.is("math") || is_form || math_type(&tag).is_some();
+            return is_it(&tag);
         }
     }
 }

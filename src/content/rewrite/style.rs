@@ -15,9 +15,9 @@ impl<'a> Rules<'a> {
             if tag.is_end || !tag.is("style") || tag.is_self_closing {
                 continue;
             }
-            let from = tags.position();
+            let from = tags.at();
             tags.skip_content(tag.name);
-            let inside = svg.get(from..tags.position()).unwrap_or_default();
+            let inside = svg.get(from..tags.at()).unwrap_or_default();
             let css = inside.rsplit_once("</").map_or(inside, |(css, _)| css);
             let css = css
                 .trim()
