@@ -22,6 +22,8 @@ mod pictures;
 mod renewal;
 #[path = "publish/sources.rs"]
 mod sources;
+#[path = "publish/xml.rs"]
+mod xml;
 
 use broadsheet::feed;
 use broadsheet::model::{Address, Bases, Site, Use};

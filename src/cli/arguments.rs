@@ -4,7 +4,7 @@ use crate::{feed, model::Timestamp, publish};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
-/// From a JSON Feed to a site.
+/// From a feed (JSON Feed, RSS or Atom) to a site.
 #[derive(Debug, Parser)]
 #[command(name = "broadsheet", version, about, arg_required_else_help = true)]
 pub(super) struct Arguments {
@@ -18,6 +18,8 @@ pub(super) enum Command {
     Build(Build),
     /// Read a feed and say all that is wrong with it.
     Check(Check),
+    /// Write a feed of any kind as a JSON Feed, which is what live sites read.
+    Convert(Convert),
     /// Show a site, or the site that a feed would make, on this machine.
     Serve(Serve),
 }
@@ -62,7 +64,7 @@ pub(super) struct Making {
 
 #[derive(Debug, Args)]
 pub(super) struct Build {
-    /// A file, an address, or a folder with .json files. Several are one site: the first speaks for it.
+    /// A file, an address, or a folder of feeds: JSON Feed, RSS or Atom. Several are one site: the first speaks for it.
     #[arg(required = true, value_name = "FEED")]
     pub(super) feeds: Vec<String>,
     /// The folder to write. Only what an earlier build wrote there is replaced or removed.
@@ -79,7 +81,7 @@ pub(super) struct Build {
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
-    /// A file, an address, or a folder with .json files.
+    /// A file, an address, or a folder of feeds: JSON Feed, RSS or Atom.
     #[arg(value_name = "FEED")]
     pub(super) feed: String,
     /// Print a JSON object instead of words.
@@ -90,8 +92,20 @@ pub(super) struct Check {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Convert {
+    /// A file, an address, or a folder of feeds: JSON Feed, RSS or Atom.
+    #[arg(value_name = "FEED")]
+    pub(super) feed: String,
+    /// The file to write, instead of the terminal.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Serve {
-    /// A folder with a site, or a feed: a file, an address, or a folder with .json files.
+    /// A folder with a site, or a feed: a file, an address, or a folder of feeds (JSON Feed, RSS or Atom).
     #[arg(value_name = "DIR|FEED")]
     pub(super) what: String,
     /// The port to listen on; 0 takes any that is free.

@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod convert;
 mod messages;
 mod progress;
 mod serve;
@@ -18,6 +19,7 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Convert(arguments) => convert::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
     };
     outcome.unwrap_or_else(|error| {

@@ -48,12 +48,12 @@ pub fn article_body(site: &Site, page: &ArticlePage) -> Markup {
 
 /// A paragraph of plain text.
 fn paragraph(pieces: &[Piece]) -> Markup {
-    let letters = pieces.iter().flat_map(|piece| match piece {
-        Piece::Text(text) | Piece::Link { text, .. } => text.chars(),
+    let texts = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) | Piece::Link { text, .. } => text.as_str(),
     });
-    let direction = Direction::of_letters(letters).filter(|it| *it == Direction::Rtl);
+    let direction = texts.filter_map(Direction::mark).next();
     html! {
-        p dir=[direction.map(Direction::as_str)] {
+        p dir=[direction] {
             @for piece in pieces {
                 @match piece {
                     Piece::Text(text) => (text),

@@ -1,11 +1,7 @@
 //! The page's banner.
 
 use super::Site;
-use crate::{
-    model::{Address, Direction},
-    routes::Route,
-    view_model::Frame,
-};
+use crate::{model::Address, routes::Route, view_model::Frame};
 use maud::{Markup, html};
 
 /// The page's banner; empty until the feed is there.
@@ -19,7 +15,7 @@ pub fn header(site: &Site, frame: Option<&Frame>) -> Markup {
                     @if let Some(icon) = &frame.icon {
                         img.bs-header__icon src=(icon.as_str()) alt="" width="32" height="32" referrerpolicy="no-referrer";
                     }
-                    span dir=[Direction::mark(&frame.name)] { (frame.name) }
+                    span { (frame.name) }
                 }
             }
         }
@@ -37,7 +33,7 @@ fn greeting(site: &Site, frame: &Frame) -> Markup {
     html! {
         @if has_any {
             div.bs-greeting {
-                p.bs-greeting__text dir=[frame.greeting.as_deref().and_then(Direction::mark)] { (frame.greeting.as_deref().unwrap_or_default()) }
+                p.bs-greeting__text { (frame.greeting.as_deref().unwrap_or_default()) }
                 p.bs-greeting__account {
                     (account(frame.sign_in.as_ref(), words.sign_in))
                     (account(frame.register.as_ref(), words.register))

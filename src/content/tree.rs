@@ -88,9 +88,14 @@ impl Tree<'_> {
 
     /// The words in an element, white space evened out. Players say nothing.
     pub(super) fn words(&self, at: usize) -> String {
+        self.first_words(at, usize::MAX)
+    }
+
+    /// The words that an element begins with: all of them, or at least so many bytes.
+    pub(super) fn first_words(&self, at: usize, enough: usize) -> String {
         let mut words = String::new();
         let (mut next, end) = (at + 1, self.end(at));
-        while next < end {
+        while next < end && words.len() < enough {
             next = match self.nodes.get(next) {
                 Some(Node::Element(element)) if element.name == "iframe" => element.end,
                 Some(Node::Text(raw)) => {

@@ -74,6 +74,8 @@ fn troubles() -> Vec<Trouble> {
         Trouble::DuplicateSection,
         Trouble::UnknownVersion { value: value() },
         Trouble::BrokenEncoding,
+        Trouble::Malformed,
+        Trouble::CutOff,
         Trouble::NextStopped { value: value() },
         Trouble::NextFailed { value: value() },
         Trouble::Omitted {
@@ -94,9 +96,11 @@ fn troubles() -> Vec<Trouble> {
         Trouble::DuplicateSection => 8,
         Trouble::UnknownVersion { .. } => 9,
         Trouble::BrokenEncoding => 10,
-        Trouble::NextStopped { .. } => 11,
-        Trouble::NextFailed { .. } => 12,
-        Trouble::Omitted { .. } => 13,
+        Trouble::Malformed => 11,
+        Trouble::CutOff => 12,
+        Trouble::NextStopped { .. } => 13,
+        Trouble::NextFailed { .. } => 14,
+        Trouble::Omitted { .. } => 15,
     };
     assert!(all.iter().map(place).eq(0..all.len()));
     all

@@ -25,6 +25,8 @@ fn chinese(trouble: &Trouble) -> String {
         Trouble::DuplicateSection => "同类栏目出现了第二次；已略去".to_owned(),
         Trouble::UnknownVersion { value } => format!("不认识的版本“{value}”；仍按 JSON Feed 读取"),
         Trouble::BrokenEncoding => "有些字节或转义不是有效的文字，已用 � 代替".to_owned(),
+        Trouble::Malformed => "XML 格式有误，严格的阅读器会拒收整个订阅源；已按原意读取".to_owned(),
+        Trouble::CutOff => "文档在中途断了；断开之前的完整内容照常显示".to_owned(),
         Trouble::NextStopped { value } => {
             format!("下一页“{value}”已经读过，或页数已到上限；到此为止")
         }
@@ -72,6 +74,12 @@ fn english(trouble: &Trouble) -> String {
         }
         Trouble::BrokenEncoding => {
             "Some bytes or escapes are no valid text; � stands in their place".to_owned()
+        }
+        Trouble::Malformed => {
+            "The XML is not well-formed, and strict readers refuse the whole feed; read as it was meant".to_owned()
+        }
+        Trouble::CutOff => {
+            "The document ends in the middle; what was whole before is shown".to_owned()
         }
         Trouble::NextStopped { value } => {
             format!("The next page “{value}” was read before, or there are too many; stopped there")

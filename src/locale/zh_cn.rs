@@ -108,7 +108,7 @@ pub(super) static STRINGS: Strings = Strings {
         format!("订阅源不是完整有效的 JSON：第 {line} 行第 {column} 列出错。")
     },
     without_items: "这不是 JSON Feed：缺少文章列表 items。",
-    another_format: "这不是 JSON Feed，而是 RSS 或 Atom 订阅源。",
+    another_format: "这不是 JSON Feed，而是 RSS 或 Atom 订阅源。发布者可以把它转成 JSON Feed：broadsheet convert 订阅源 -o feed.json",
     not_an_object: "这不是 JSON Feed：文档不是一个 JSON 对象。",
     encoding: |found| format!("订阅源的文字编码是 {found}，请改用 UTF-8。"),
     too_large: |megabytes| format!("订阅源超过了 {megabytes} MB 的上限，已停止读取。"),

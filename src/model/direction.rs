@@ -9,28 +9,21 @@ pub enum Direction {
     Rtl,
 }
 
-/// So many letters tell.
-const ENOUGH: usize = 400;
+/// The beginning of a text tells.
+const ENOUGH: usize = 600;
 
 impl Direction {
     /// The direction of most of a text's letters; `None` without letters. A text that begins from right to left may be three quarters
     /// foreign names and commands.
     #[must_use]
+    #[inline(never)]
     pub fn of(text: &str) -> Option<Self> {
-        Self::of_letters(text.chars())
-    }
-
-    /// [`Direction::of`] a text in pieces.
-    pub fn of_letters(text: impl Iterator<Item = char>) -> Option<Self> {
-        let letters = text.filter(|character| character.is_alphabetic());
         let (mut rtl, mut ltr, mut first) = (0, 0, None);
-        for letter in letters.take(ENOUGH) {
-            let is_rtl = is_right_to_left(letter);
-            first.get_or_insert(is_rtl);
-            if is_rtl {
-                rtl += 1;
-            } else {
-                ltr += 1;
+        for letter in text.chars().take(ENOUGH) {
+            if letter.is_alphabetic() {
+                let is_rtl = is_right_to_left(letter);
+                first.get_or_insert(is_rtl);
+                *(if is_rtl { &mut rtl } else { &mut ltr }) += 1;
             }
         }
         let share = if first? { 3 } else { 1 };
@@ -52,6 +45,7 @@ impl Direction {
 
     /// The `dir` that a text needs on a page that runs from left to right, as all of the interface does: none if it runs so, too.
     #[must_use]
+    #[inline(never)]
     pub fn mark(text: &str) -> Option<&'static str> {
         Self::of(text)
             .filter(|direction| *direction == Self::Rtl)

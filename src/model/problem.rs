@@ -90,6 +90,10 @@ pub enum Trouble {
     /// What is no text was replaced by U+FFFD: bytes that are not UTF-8, halves of surrogate pairs. Or raw control characters
     /// stood where JSON allows none.
     BrokenEncoding,
+    /// The XML is not well-formed: a bare `&`, a tag without end, a name that only HTML knows. It was read as it was meant.
+    Malformed,
+    /// The document ends in the middle; what was whole before is shown.
+    CutOff,
     /// `next_url` led to a page already read, or too many pages; reading stopped there.
     NextStopped {
         /// The address.

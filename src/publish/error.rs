@@ -7,7 +7,7 @@ use std::{io, path::PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum BuildError {
     /// No feed was named, or a folder of feeds holds none.
-    #[error("{place} holds no feed: no file in it ends with .json")]
+    #[error("{place} holds no feed: no file in it ends with .json, .xml, .rss, .atom or .rdf")]
     NoFeeds {
         /// The folder.
         place: String,
@@ -104,7 +104,7 @@ impl BuildError {
     pub fn advice(&self) -> &'static str {
         match self {
             Self::NoFeeds { .. } => {
-                "name a feed's file or its address, or a folder with .json files"
+                "name a feed's file or its address, or a folder with files of feeds: .json, .xml, .rss, .atom or .rdf"
             }
             Self::Feed { error, .. } => match error {
                 FeedError::WebPage => "give the address of the feed itself, not of the page",

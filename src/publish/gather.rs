@@ -11,6 +11,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// How the names of feeds' files end; a folder's other files are left alone.
+const FEED_FILES: [&str; 5] = ["json", "xml", "rss", "atom", "rdf"];
+
 /// How feeds are read.
 #[derive(Clone, Debug)]
 pub struct Gathering<'a> {
@@ -81,7 +84,7 @@ fn documents_of(feed: &str) -> Result<Vec<Document>, BuildError> {
         if file.is_file()
             && file
                 .extension()
-                .is_some_and(|extension| extension == "json")
+                .is_some_and(|extension| FEED_FILES.iter().any(|known| extension == *known))
         {
             files.push(file);
         }
@@ -127,22 +130,24 @@ impl Work<'_> {
 
     fn read_one(&mut self, document: &Document) -> Result<Option<Address>, BuildError> {
         let max_bytes = self.options.max_bytes;
-        let (bytes, address, place) = match document {
+        let (bytes, charset, address, place) = match document {
             Document::File(path) => {
                 self.read.push(path.clone());
                 let bytes = read_file(path, max_bytes)?;
-                (bytes, self.address_of(path), path.display().to_string())
+                let place = path.display().to_string();
+                (bytes, None, self.address_of(path), place)
             }
             Document::Remote(address) => {
                 let answer = self.fetcher.fetch(address)?;
-                (answer.bytes, Some(answer.address), address.to_string())
+                let place = address.to_string();
+                (answer.bytes, answer.charset, Some(answer.address), place)
             }
         };
         let reader = self
             .reader
             .get_or_insert_with(|| Reader::new(address.clone()));
         reader
-            .add_page(&bytes, address.as_ref())
+            .add_document(&bytes, charset.as_deref(), address.as_ref())
             .map_err(|error| BuildError::Feed { place, error })
     }
 

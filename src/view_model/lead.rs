@@ -13,64 +13,68 @@ const INLINE: [&str; 20] = [
 
 /// Whether one of the text's first blocks begins with these words, letter for letter. A lead that was cut says so by its end.
 pub(super) fn is_said_by(lead: &str, body: &ArticleBody) -> bool {
-    let lead = lead.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let lead: Vec<char> = letters(lead).collect();
-    if lead.is_empty() {
-        return false;
-    }
-    let begins = |block: String| letters(&block).take(lead.len()).eq(lead.iter().copied());
-    match body {
-        ArticleBody::Html(html) => blocks(html.as_str(), lead.len()).into_iter().any(begins),
-        ArticleBody::Text(paragraphs) => {
-            let texts = paragraphs.iter().flatten().map(|piece| match piece {
-                Piece::Text(text) | Piece::Link { text, .. } => text.as_str(),
-            });
-            begins(texts.collect())
+    let lead = letters(lead, false, usize::MAX);
+    let begins = |text: &str, is_html| letters(text, is_html, lead.len()).starts_with(&lead);
+    !lead.is_empty()
+        && match body {
+            ArticleBody::Html(html) => blocks(html.as_str()).iter().any(|it| begins(it, true)),
+            ArticleBody::Text(paragraphs) => begins(&words(paragraphs), false),
+            ArticleBody::SummaryOnly => false,
         }
-        ArticleBody::SummaryOnly => false,
-    }
 }
 
-/// What tells words apart from others.
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    let letters = text.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase)
+/// The letters and digits that a text begins with, `enough` bytes of them: what tells words apart from others. Sanitised HTML has no
+/// bare `<` or `&` in its texts and values.
+fn letters(text: &str, is_html: bool, enough: usize) -> String {
+    let mut letters = String::new();
+    let mut until = None;
+    for character in text.chars() {
+        if letters.len() >= enough {
+            break;
+        }
+        match (until, character) {
+            (Some(end), _) if end == character => until = None,
+            (None, '<') if is_html => until = Some('>'),
+            (None, '&') if is_html => until = Some(';'),
+            (None, _) if character.is_alphanumeric() => letters.extend(character.to_lowercase()),
+            _ => {}
+        }
+    }
+    letters
 }
 
-/// The text from each of the first blocks on, with at least so many letters if there are. Sanitised HTML has no bare `<` in its
-/// texts and values, and five entities.
-fn blocks(html: &str, wanted: usize) -> Vec<String> {
-    let mut blocks = vec![String::new()];
-    for piece in html.split('<') {
-        let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
-        let name = tag.trim_start_matches('/');
-        let name = name.split([' ', '>']).next().unwrap_or_default();
-        let last_has_text = blocks
-            .last()
-            .is_some_and(|block| letters(block).next().is_some());
-        if !INLINE.contains(&name) && last_has_text {
-            if blocks.len() == BLOCKS && blocks.iter().all(|block| block.len() >= wanted * 4 + 4) {
-                break;
-            }
-            if blocks.len() < BLOCKS {
-                blocks.push(String::new());
-            }
+/// The HTML from each of the first blocks on that have text.
+fn blocks(html: &str) -> Vec<&str> {
+    let mut blocks = vec![html];
+    let mut start = 0;
+    for (at, _) in html.match_indices('<') {
+        let tag = html
+            .get(at + 1..)
+            .unwrap_or_default()
+            .trim_start_matches('/');
+        let end = tag.find([' ', '>']).unwrap_or(0);
+        let is_inline = tag.get(..end).is_some_and(|name| INLINE.contains(&name));
+        let before = html.get(start..at).unwrap_or_default();
+        if !is_inline && !letters(before, true, 1).is_empty() {
+            start = at;
+            blocks.extend(html.get(at..));
         }
-        for block in &mut blocks {
-            // A letter has four bytes at most, and an entity none that counts.
-            if block.len() <= wanted * 8 + 64 {
-                block.push_str(&without_entities(text));
-            }
+        if blocks.len() > BLOCKS {
+            blocks.pop();
+            break;
         }
     }
     blocks
 }
 
-fn without_entities(text: &str) -> String {
-    let entities = ["&amp;", "&lt;", "&gt;", "&quot;", "&nbsp;"];
-    entities
-        .iter()
-        .fold(text.to_owned(), |text, entity| text.replace(entity, " "))
+fn words(paragraphs: &[Vec<Piece>]) -> String {
+    let mut words = String::new();
+    for piece in paragraphs.iter().flatten() {
+        words.push_str(match piece {
+            Piece::Text(text) | Piece::Link { text, .. } => text,
+        });
+    }
+    words
 }
 
 #[cfg(test)]

@@ -78,11 +78,11 @@ fn next_beginning(text: &str, from: usize) -> Option<usize> {
     let mut places = places.map(|(at, _)| from + at);
     places.find(|at| {
         let found = text.get(*at..).unwrap_or_default();
-        let begins = |it: &&str| {
+        let begins = |it: &str| {
             let start = found.get(..it.len());
             start.is_some_and(|start| start.eq_ignore_ascii_case(it))
         };
-        BEGINNINGS.iter().any(|it| begins(&it)) && !is_in_word(at)
+        BEGINNINGS.iter().any(|it| begins(it)) && !is_in_word(at)
     })
 }
 

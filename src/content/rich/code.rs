@@ -13,10 +13,12 @@ pub(super) fn tidy(tree: &mut Tree<'_>) {
     lines::join(tree);
 }
 
-/// Whether one of an element's classes is like this. Classes are compared in lower case.
-fn has_class(element: &Element<'_>, is_like: impl Fn(&str) -> bool) -> bool {
-    let class = element.get("class").unwrap_or_default();
-    class
-        .split_ascii_whitespace()
-        .any(|class| is_like(&class.to_ascii_lowercase()))
+/// Whether one of an element's classes is one of these names, or has one of these parts in it, in whatever case.
+pub(super) fn has_class(element: &Element<'_>, names: &[&str], parts: &[&str]) -> bool {
+    let class = element
+        .get("class")
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let mut classes = class.split(|c: char| c.is_ascii_whitespace());
+    classes.any(|class| names.contains(&class) || parts.iter().any(|part| class.contains(part)))
 }

@@ -2,9 +2,12 @@
 
 use super::Writer;
 use crate::{
-    content::tree::{Element, Tree, decoded},
+    content::tree::Element,
     model::{Direction, is_right_to_left},
 };
+
+/// So much of a block's text is looked at, in bytes.
+const ENOUGH: usize = 1_000;
 
 /// A direction that holds up to a place in the tree; none where the browser decides.
 pub(super) struct Span {
@@ -37,7 +40,7 @@ impl Writer<'_> {
             Some(own) => own,
             // Code runs from left to right whatever it says.
             None if element.name == "pre" => Some(Direction::Ltr),
-            None => Some(letters(self.tree, at)?),
+            None => Some(Direction::of(&self.tree.first_words(at, ENOUGH))?),
         };
         if direction == around && own.is_none() {
             return None;
@@ -48,12 +51,6 @@ impl Writer<'_> {
         });
         direction.filter(|_| own.is_none())
     }
-}
-
-fn letters(tree: &Tree<'_>, at: usize) -> Option<Direction> {
-    let texts = tree.raw_texts(at).map(decoded);
-    let letters = texts.flat_map(|text| text.chars().collect::<Vec<_>>());
-    Direction::of_letters(letters)
 }
 
 fn is_block(name: &str) -> bool {

@@ -71,7 +71,7 @@ fn unescaped(text: &str) -> Option<String> {
 impl Writer<'_> {
     /// The id of an element that links may lead to.
     pub(super) fn id(&self, at: usize) -> Option<String> {
-        self.places.id(at)
+        self.places.id(at, self.tree.element(at)?)
     }
 
     fn destination(&self, link: &Element<'_>) -> Option<Destination> {

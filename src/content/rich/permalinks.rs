@@ -3,7 +3,7 @@
 //! Generators put such a link into or beside each heading, for readers to copy. Here it would be read as a part of the heading, and
 //! be one stop more for the keyboard.
 
-use super::{links::fragment, places::own_id};
+use super::{code::has_class, links::fragment, places::own_id};
 use crate::content::{
     Surroundings,
     tree::{Element, Node, Tree, decoded},
@@ -52,11 +52,7 @@ fn remove_sign(tree: &mut Tree<'_>, heading: usize, link: usize, surroundings: &
     let Some(target) = fragment(element, surroundings) else {
         return;
     };
-    let class = element
-        .get("class")
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let is_called_so = CLASSES.iter().any(|it| class.contains(it));
+    let is_called_so = has_class(element, &[], &CLASSES);
     let words = tree.words(link);
     let is_sign = !words.contains(char::is_alphanumeric) && !tree.holds(link, "img");
     let is_beside = link >= tree.end(heading);

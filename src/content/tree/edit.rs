@@ -39,15 +39,6 @@ impl<'a> Tree<'a> {
         self.replace(at, "");
     }
 
-    /// The text of an element as it stands.
-    pub(in crate::content) fn raw_texts(&self, at: usize) -> impl Iterator<Item = &'a str> {
-        let inside = self.nodes.get(at + 1..self.end(at)).unwrap_or_default();
-        inside.iter().filter_map(|node| match node {
-            Node::Text(raw) => Some(*raw),
-            Node::Element(_) => None,
-        })
-    }
-
     /// Whether an element holds another of this name.
     pub(in crate::content) fn holds(&self, at: usize, name: &str) -> bool {
         let inside = self.nodes.get(at + 1..self.end(at)).unwrap_or_default();

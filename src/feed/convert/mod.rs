@@ -19,4 +19,5 @@ mod values;
 pub(super) use ids::Ids;
 pub(super) use items::{Draft, Scope, draft};
 pub(super) use site::{Head, head, is_feed_version, site};
+pub(super) use tags::kind as kind_of_tags;
 pub(super) use values::address;

@@ -32,7 +32,7 @@ const SKIPPED: [&str; 12] = [
 /// The first line that has text, entities decoded. A line ends where a block does.
 pub(super) fn first_line(html: &str) -> Option<String> {
     let mut words = String::new();
-    read(html, ENOUGH, &mut words, |words| {
+    read(html, ENOUGH, &mut words, &mut |words| {
         let is_line = words.contains(is_visible);
         if !is_line {
             words.clear();
@@ -42,17 +42,23 @@ pub(super) fn first_line(html: &str) -> Option<String> {
     line(&words)
 }
 
-/// All the text, entities decoded: a line for each block that has some.
-pub(super) fn lines(html: &str) -> Vec<String> {
+/// All the text, entities decoded, in paragraphs that an empty line parts: one for each block that has some.
+pub(super) fn paragraphs(html: &str) -> String {
     let mut words = String::new();
-    let mut lines = Vec::new();
-    read(html, WINDOW, &mut words, |words| {
-        lines.extend(line(words));
+    let mut paragraphs = String::new();
+    let mut end = |words: &mut String| {
+        if let Some(line) = line(words) {
+            if !paragraphs.is_empty() {
+                paragraphs.push_str("\n\n");
+            }
+            paragraphs.push_str(&line);
+        }
         words.clear();
         false
-    });
-    lines.extend(line(&words));
-    lines
+    };
+    read(html, WINDOW, &mut words, &mut end);
+    end(&mut words);
+    paragraphs
 }
 
 /// Adds the text of HTML to words until these are `enough` bytes. `on_block` is called where a block begins or ends, and tells
@@ -61,7 +67,7 @@ fn read(
     html: &str,
     enough: usize,
     words: &mut String,
-    mut on_block: impl FnMut(&mut String) -> bool,
+    on_block: &mut dyn FnMut(&mut String) -> bool,
 ) {
     let mut rest = window(html);
     while words.len() < enough {
@@ -153,13 +159,13 @@ fn entity<'a>(markup: &'a str, words: &mut String) -> &'a str {
 
 #[cfg(test)]
 mod tests {
-    use super::{first_line, lines};
+    use super::{first_line, paragraphs};
 
     #[test]
-    fn lines_are_all_the_text() {
+    fn paragraphs_are_all_the_text() {
         let html = "<div class='a'> <picture><img alt=Icon></picture> <ul><li><b>Series 30</b>\n\n- small</li><li>R&amp;D";
-        assert_eq!(lines(html), ["Series 30 - small", "R&D"]);
-        assert_eq!(lines("<p></p>"), Vec::<String>::new());
+        assert_eq!(paragraphs(html), "Series 30 - small\n\nR&D");
+        assert_eq!(paragraphs("<p></p>"), "");
     }
 
     #[test]

@@ -141,8 +141,10 @@ pub(in crate::feed) fn site(
     let tags = tags.with_articles(&drafts);
     notes.about_feed();
     let sections = sections::sections(head.plans.as_deref(), &drafts, ids, &mut notes);
+    let has_own_sections = head.plans.is_some();
     let mut site = head.site;
     site.sections = sections;
+    site.has_own_sections = has_own_sections;
     site.problems = notes.problems;
     site.with_content(
         drafts.into_iter().map(|draft| draft.article).collect(),

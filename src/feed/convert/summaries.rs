@@ -2,7 +2,7 @@
 
 use super::headings::{Length, shortened};
 use super::plain;
-use super::values::line_of;
+use super::values::{line, line_of};
 use crate::feed::json::Text;
 
 /// What is kept of a summary that was cut out of an article's HTML.
@@ -30,15 +30,12 @@ pub(super) fn read(summary: Option<Text<'_>>) -> Summary {
             whole: None,
         };
     };
-    let lines = plain::lines(html);
-    if lines.is_empty() {
-        return Summary::default();
-    }
-    let line = lines.join(" ");
-    let lead = shortened(&line, &LEAD);
+    let text = plain::paragraphs(html);
+    let line = line(&text);
+    let lead = line.as_deref().map(|line| shortened(line, &LEAD));
     Summary {
-        whole: (lead != line).then(|| lines.join("\n\n")),
-        lead: Some(lead),
+        whole: (lead != line).then_some(text),
+        lead,
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn of_item(names: Vec<Text<'_>>) -> Vec<(String, TagSlug)> {
 }
 
 /// The kind of piece that tags tell of.
-pub(super) fn kind(tags: &[(String, TagSlug)]) -> Option<Kind> {
+pub(in crate::feed) fn kind(tags: &[(String, TagSlug)]) -> Option<Kind> {
     tags.iter().find_map(|(_, slug)| match slug.as_str() {
         "人物" | "people" => Some(Kind::People),
         "观点" | "opinion" | "opinions" | "commentary" => Some(Kind::Opinion),

@@ -307,6 +307,12 @@ const others = {
       body: '<!doctype html><html lang="en"><title>Hello</title><p>A page.</p></html>',
     }),
   },
+  'rss-in-xml': {
+    answer: () => ({
+      headers: { 'content-type': 'application/rss+xml' },
+      body: '<?xml version="1.0"?><rss version="2.0"><channel><title>Old News</title></channel></rss>',
+    }),
+  },
   truncated: { answer: () => ({ body: goodText.slice(0, goodText.length / 2) }) },
   invalid: { answer: () => ({ body: '{\n "version": "https://jsonfeed.org/version/1.1",\n "items": [,]\n}' }) },
   'empty-document': { answer: () => ({ body: ' \n ' }) },

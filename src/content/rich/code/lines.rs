@@ -24,6 +24,9 @@ const INLINE: [&str; 24] = [
     "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "u",
 ];
 
+/// Class names of lines.
+const LINES: [&str; 4] = ["line", "token-line", "code-line", "view-line"];
+
 /// What the text so far ends with.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum After {
@@ -107,11 +110,7 @@ fn part(element: &Element<'_>) -> Part {
         "br" => Part::Break,
         "caption" | "col" | "colgroup" | "dl" | "figure" | "ol" | "pre" | "section" | "table"
         | "tbody" | "td" | "tfoot" | "th" | "thead" | "ul" => Part::Around,
-        "span" | "code" if has_class(element, is_line) => Part::Line,
+        "span" | "code" if has_class(element, &LINES, &[]) => Part::Line,
         _ => Part::Inline,
     }
-}
-
-fn is_line(class: &str) -> bool {
-    matches!(class, "line" | "token-line" | "code-line" | "view-line")
 }

@@ -1,7 +1,7 @@
 //! Numbers of lines: nothing of the code, and in the way of who copies it.
 
 use super::has_class;
-use crate::content::tree::{Element, Node, Tree, decoded};
+use crate::content::tree::{Element, Node, Tree};
 
 /// Class names of numbers, and parts of such names, as highlighters have them: highlight.js, Prism, Shiki, Chroma, Rouge, Pygments,
 /// Hexo, Expressive Code, GitHub, SyntaxHighlighter, Crayon.
@@ -17,6 +17,9 @@ const PARTS: [&str; 9] = [
     "-numbering",
     "crayon-num",
 ];
+
+/// Numbers of so many lines are read, in bytes.
+const ENOUGH: usize = 100_000;
 
 /// Takes numbers out; returns where they were, in the order of the tree.
 pub(super) fn remove(tree: &mut Tree<'_>) -> Vec<usize> {
@@ -64,7 +67,7 @@ fn codes(tree: &Tree<'_>) -> Vec<usize> {
 pub(super) fn is_code(element: &Element<'_>) -> bool {
     match element.name {
         "pre" | "code" => true,
-        "td" => has_class(element, |class| class.contains("code") || class == "lntd"),
+        "td" => has_class(element, &["lntd"], &["code"]),
         _ => false,
     }
 }
@@ -78,20 +81,16 @@ fn is_number(tree: &Tree<'_>, at: usize, element: &Element<'_>) -> bool {
     match element.name {
         // What is around the code itself has such names, too.
         "code" | "ol" | "table" | "tbody" | "tr" | "figure" => false,
-        "pre" => has_class(element, |class| class.contains("lineno")),
+        "pre" => has_class(element, &[], &["lineno"]),
         // The same, or a box with numbers in a block of their own.
-        "div" if tree.holds(at, "pre") => has_class(element, |class| {
-            class.contains("gutter") || class.contains("lineno")
-        }),
-        _ => has_class(element, |class| {
-            NAMES.contains(&class) || PARTS.iter().any(|part| class.contains(part))
-        }),
+        "div" if tree.holds(at, "pre") => has_class(element, &[], &["gutter", "lineno"]),
+        _ => has_class(element, &NAMES, &PARTS),
     }
 }
 
 fn says_numbers_only(tree: &Tree<'_>, at: usize) -> bool {
     let is_of_number =
         |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ':' | '|');
-    let mut texts = tree.raw_texts(at);
-    !tree.holds(at, "img") && texts.all(|raw| decoded(raw).chars().all(is_of_number))
+    let words = tree.first_words(at, ENOUGH);
+    words.len() < ENOUGH && !tree.holds(at, "img") && words.chars().all(is_of_number)
 }

@@ -1,7 +1,7 @@
 //! Tables that lay out code: numbers in one column, lines in the other.
 
 use super::numbers::is_code;
-use crate::content::tree::{Tree, decoded};
+use crate::content::tree::Tree;
 
 /// Makes a block of code of each table that holds nothing else. `numbers` is where numbers of lines were.
 pub(super) fn unfold(tree: &mut Tree<'_>, numbers: &[usize]) {
@@ -40,11 +40,9 @@ fn holds_code_only(tree: &Tree<'_>, table: usize, numbers: &[usize]) -> bool {
             "tr" => row_cells = 0,
             "td" | "th" if says_something(tree, at) => {
                 row_cells += 1;
-                has_code |= had_numbers && is_code(element)
-                    || had_numbers && tree.holds(at, "code")
-                    || tree.holds(at, "pre");
                 let is_code_cell =
                     is_code(element) || tree.holds(at, "code") || tree.holds(at, "pre");
+                has_code |= had_numbers || tree.holds(at, "pre");
                 if row_cells > 1 || !is_code_cell {
                     return false;
                 }
@@ -60,8 +58,7 @@ fn holds_code_only(tree: &Tree<'_>, table: usize, numbers: &[usize]) -> bool {
 }
 
 fn says_something(tree: &Tree<'_>, at: usize) -> bool {
-    let mut texts = tree.raw_texts(at);
-    tree.holds(at, "img") || texts.any(|raw| !decoded(raw).trim().is_empty())
+    tree.holds(at, "img") || !tree.first_words(at, 1).is_empty()
 }
 
 /// The table becomes what the first block of code in it is.
