@@ -13,6 +13,8 @@ mod corpus;
 mod generators;
 #[path = "content/limits.rs"]
 mod limits;
+#[path = "content/omissions.rs"]
+mod omissions;
 #[path = "content/parsed.rs"]
 mod parsed;
 #[path = "content/payloads.rs"]

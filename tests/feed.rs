@@ -84,6 +84,7 @@ fn words(trouble: &Trouble) -> String {
         Trouble::UnknownVersion { value } => format!("unknown version {value}"),
         Trouble::NextStopped { value } => format!("stopped before {value}"),
         Trouble::NextFailed { value } => format!("failed {value}"),
+        Trouble::Omitted { count, .. } => format!("omitted {count}"),
         other => format!("{other:?}"),
     }
 }

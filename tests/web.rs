@@ -306,7 +306,16 @@ fn app(feed: Option<String>) -> Stage {
         }
         div id=(names::BELOW) {}
     });
-    let source = Source::Live(Live::new(feed, false, "", ""));
+    let source = Source::Live(Live::new(
+        feed,
+        false,
+        "",
+        "",
+        (
+            |language| Locale::of(language).strings().notes,
+            Locale::En.strings().notes,
+        ),
+    ));
     let environment = Environment {
         language: "en".to_owned(),
         ..Environment::default()

@@ -32,6 +32,7 @@ pub fn start() {
             is_secure,
             &environment.base,
             &environment.players,
+            (|language| Locale::of(language).strings().notes, words.notes),
         ))
     };
     let listeners = (

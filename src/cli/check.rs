@@ -23,6 +23,8 @@ struct Findings {
     /// The feed's own; where it has none, its titles decide on the interface's.
     language: Option<String>,
     problems: Vec<Finding>,
+    /// What of articles' content is not shown as it was meant.
+    omissions: Vec<Finding>,
     /// Ids of articles.
     without_picture: Vec<String>,
     without_date: Vec<String>,
@@ -67,7 +69,8 @@ fn findings(site: &Site, place: &Place, pictures: Pictures<'_>) -> Findings {
             .language
             .as_ref()
             .map(|language| language.as_str().to_owned()),
-        problems: problems::findings(site),
+        problems: problems::findings(&site.problems),
+        omissions: problems::findings(&publish::omissions(site)),
         without_picture: ids(|article| article.image.is_none() && article.banner.is_none()),
         without_date: ids(|article| article.published.is_none()),
         without_summary: ids(|article| article.summary.is_none()),
@@ -86,7 +89,7 @@ fn tell(findings: &Findings, locale: Locale) {
         messages::count(findings.tags, "tag"),
         messages::count(findings.problems.len(), "problem"),
     ));
-    for problem in &findings.problems {
+    for problem in findings.problems.iter().chain(&findings.omissions) {
         messages::say(&format!("  {problem}"));
     }
     if findings.language.is_none() {

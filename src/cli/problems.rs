@@ -29,9 +29,9 @@ pub(super) struct Kind {
     first: Finding,
 }
 
-/// All problems of a site.
-pub(super) fn findings(site: &Site) -> Vec<Finding> {
-    site.problems.iter().map(Finding::of).collect()
+/// All of these problems.
+pub(super) fn findings(problems: &[Problem]) -> Vec<Finding> {
+    problems.iter().map(Finding::of).collect()
 }
 
 /// The problems by kind, in the order in which kinds were met.
@@ -62,6 +62,7 @@ impl Finding {
     fn of(problem: &Problem) -> Self {
         let (item, id) = match &problem.subject {
             Subject::Feed => (None, None),
+            Subject::Article(id) => (None, Some(id.clone())),
             Subject::Item { index, id } => (Some(*index), id.clone()),
         };
         Self {
@@ -76,7 +77,8 @@ impl Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.item, &self.id) {
-            (None, _) => write!(f, "feed")?,
+            (None, None) => write!(f, "feed")?,
+            (None, Some(id)) => write!(f, "“{id}”")?,
             (Some(index), None) => write!(f, "items[{index}]")?,
             (Some(index), Some(id)) => write!(f, "items[{index}] “{id}”")?,
         }

@@ -62,6 +62,7 @@ fn subject(site: &Site, subject: &Subject) -> Markup {
     html! {
         @match subject {
             Subject::Feed => (words.whole_feed),
+            Subject::Article(id) => (id),
             Subject::Item { index, id } => {
                 ((words.item)(index + 1))
                 @if let Some(id) = id { " (" (id) ")" }

@@ -1,6 +1,6 @@
 //! Sanitising in the browser, by DOMPurify.
 
-use super::{PurifyError, Sanitised, Surroundings, limits, policy, preprocess, rich};
+use super::{PurifyError, Sanitised, Surroundings, limits, policy, preprocess, rewrite, rich};
 use crate::{
     browser::{self, Allowed},
     model::RawHtml,
@@ -16,7 +16,9 @@ pub async fn sanitise(
 ) -> Result<Sanitised, PurifyError> {
     let mut elements: Vec<&str> = policy::ELEMENTS.iter().map(|(name, _)| *name).collect();
     elements.extend(policy::RENAMED.iter().map(|(old, _)| *old));
-    let attributes: Vec<&str> = policy::ATTRIBUTES.iter().map(|(name, _)| *name).collect();
+    elements.extend(policy::formula_elements());
+    let attributes = policy::ATTRIBUTES.iter().chain(policy::FORMULA_ATTRIBUTES);
+    let attributes: Vec<&str> = attributes.map(|(name, _)| *name).collect();
     let allowed = Allowed {
         elements: &elements,
         attributes: &attributes,
@@ -24,7 +26,8 @@ pub async fn sanitise(
         dropped_whole: policy::DROPPED_WHOLE,
     };
     let text = limits::within(html.as_untrusted());
-    let clean = browser::purify(&preprocess::preprocessed(text), &allowed).await?;
+    let rewritten = rewrite::rewritten(text, &surroundings.notes);
+    let clean = browser::purify(&preprocess::preprocessed(&rewritten), &allowed).await?;
     let is_cut = text.len() < html.as_untrusted().len();
     Ok(rich::finished(&clean, is_cut, surroundings))
 }

@@ -10,6 +10,8 @@ mod limits;
 mod native;
 pub mod policy;
 mod preprocess;
+mod raw;
+mod rewrite;
 mod rich;
 mod tree;
 
@@ -20,7 +22,9 @@ pub use browser::sanitise;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::sanitise;
 
-use crate::model::{Address, Bases, Heading, SafeHtml};
+pub use rewrite::omissions;
+
+use crate::model::{Address, Bases, Heading, Notes, SafeHtml};
 
 /// What is needed beside the HTML itself.
 #[derive(Clone)]
@@ -37,6 +41,8 @@ pub struct Surroundings<'a> {
     pub upgrade_media: bool,
     /// Players that frames may become; all other frames become links.
     pub players: &'a [policy::Player<'a>],
+    /// What is said of what cannot be shown, in the site's language.
+    pub notes: Notes,
     /// Where in this site a page is that an article links to, if it is here. Fragments are no part of the question.
     pub in_app: &'a (dyn Fn(&Address) -> Option<String> + Sync),
 }
@@ -50,6 +56,10 @@ impl Default for Surroundings<'_> {
             lead: None,
             upgrade_media: false,
             players: policy::PLAYERS,
+            notes: Notes {
+                drawing: "…",
+                formula: "…",
+            },
             in_app: &|_| None,
         }
     }

@@ -1,6 +1,6 @@
 //! Sanitising without a browser, by ammonia.
 
-use super::{Sanitised, Surroundings, limits, policy, preprocess, rich};
+use super::{Sanitised, Surroundings, limits, policy, preprocess, rewrite, rich};
 use crate::model::RawHtml;
 use ammonia::{Builder, UrlRelative};
 use std::sync::LazyLock;
@@ -9,14 +9,17 @@ use std::sync::LazyLock;
 #[must_use]
 pub fn sanitise(html: &RawHtml, surroundings: &Surroundings<'_>) -> Sanitised {
     let text = limits::within(html.as_untrusted());
-    let clean = SANITISER.clean(&preprocess::preprocessed(text)).to_string();
+    let rewritten = rewrite::rewritten(text, &surroundings.notes);
+    let clean = SANITISER
+        .clean(&preprocess::preprocessed(&rewritten))
+        .to_string();
     let is_cut = text.len() < html.as_untrusted().len();
     rich::finished(&clean, is_cut, surroundings)
 }
 
-/// SVG and MathML are not in the policy, so ammonia drops them.
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let renamed = policy::RENAMED.iter().map(|(old, _)| *old);
+    let formula_attributes = || policy::FORMULA_ATTRIBUTES.iter().map(|(name, _)| *name);
     let mut builder = Builder::empty();
     builder
         .tags(
@@ -24,6 +27,7 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
                 .iter()
                 .map(|(name, _)| *name)
                 .chain(renamed)
+                .chain(policy::formula_elements())
                 .collect(),
         )
         .clean_content_tags(policy::DROPPED_WHOLE.iter().copied().collect())
@@ -32,6 +36,9 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             policy::ELEMENTS
                 .iter()
                 .map(|(name, attributes)| (*name, attributes.iter().copied().collect()))
+                .chain(
+                    policy::formula_elements().map(|name| (name, formula_attributes().collect())),
+                )
                 .collect(),
         )
         .url_schemes(policy::SCHEMES.iter().copied().collect())

@@ -5,15 +5,20 @@
 //! page around could mistake for its own.
 
 mod attributes;
+mod formulas;
 mod late;
 mod players;
 
 pub use attributes::{ATTRIBUTES, EVERYWHERE, MAX_SIZE, TEXTS, Value};
+pub use formulas::{
+    FORMULA_ATTRIBUTES, FORMULA_ELEMENTS, FORMULA_LOST, FORMULA_RENAMED, MAX_FORMULA_DEPTH,
+    TEX_ELEMENT, TEX_ENCODINGS, TOKENS, formula_elements,
+};
 pub use late::{LATE_SETS, LATE_SOURCES, MAYBE_LATE_SOURCES, SOURCE_SET, is_dot, is_stand_in};
 pub use players::{Hosts, PLAYERS, Place, Player, players};
 
 /// Elements that stay, with the attributes that each may have beside those that stand [`EVERYWHERE`]. All other elements go and
-/// leave their content behind, except those of [`DROPPED_WHOLE`].
+/// leave their content behind, except those of [`DROPPED_WHOLE`]. Those of formulas are apart, see [`FORMULA_ELEMENTS`].
 pub const ELEMENTS: &[(&str, &[&str])] = &[
     ("a", &["href", "name"]),
     ("abbr", &[]),
@@ -171,7 +176,8 @@ pub const DROPPED_WHOLE: &[&str] = &[
     "embed",
     "applet",
     "svg",
-    "math",
+    // What stands in it is of another language, or HTML.
+    "annotation-xml",
     "canvas",
     "select",
     "textarea",

@@ -11,7 +11,7 @@ mod pictures;
 #[cfg(test)]
 mod tests;
 
-use super::{limits::behind_comment, tree};
+use super::{raw::behind_comment, tree};
 use noscript::Fallbacks;
 use pictures::Sources;
 

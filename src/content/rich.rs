@@ -6,7 +6,9 @@
 mod attributes;
 mod code;
 mod directions;
-mod frames;
+mod drawings;
+mod formulas;
+pub(super) mod frames;
 mod headings;
 mod hidden;
 mod late;
@@ -28,7 +30,7 @@ use super::{
     tree::{self, Element, Node, Tree, push_attribute, push_text},
 };
 use crate::model::{Heading, SafeHtml};
-use places::Places;
+use places::{Places, numbered};
 
 /// The elements that `components::article_body` has words in, for links and boxes to refer to: an article's HTML has no words of the
 /// interface's language in it.
@@ -146,11 +148,14 @@ impl Writer<'_> {
             "a" => self.link(at, element),
             "audio" | "video" => self.film(at, element),
             "source" | "track" => self.film_source(element),
+            "img" if drawings::is_drawing(element) => self.drawing(at, element),
+            "span" if drawings::is_note(element) => self.note(at, element),
             "img" => self.picture(at, element),
             "iframe" => {
                 self.frame(element);
                 return element.end;
             }
+            "math" => return self.formula(at, element),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(at, element),
             "table" => self.table(at, element),
             "pre" => {
@@ -240,10 +245,4 @@ impl Writer<'_> {
     fn is_in(&self, names: &[&str]) -> bool {
         self.open.iter().any(|open| names.contains(&open.name))
     }
-}
-
-fn numbered(prefix: &str, number: usize) -> String {
-    let mut id = prefix.to_owned();
-    id.push_str(&number.to_string());
-    id
 }

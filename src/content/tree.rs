@@ -4,6 +4,7 @@
 //! tree, nested so that a parser nests them again in the same way.
 
 mod edit;
+mod formula;
 mod nesting;
 mod read;
 mod text;

@@ -1,6 +1,7 @@
 //! English.
 
 use super::{Locale, Strings};
+use crate::model::Notes;
 
 pub(super) static STRINGS: Strings = Strings {
     locale: Locale::En,
@@ -44,6 +45,10 @@ pub(super) static STRINGS: Strings = Strings {
     read_whole: "Read the article",
     read_at_source: "Read it where it was published",
     read_external: "See the page discussed",
+    notes: Notes {
+        drawing: "A drawing cannot be shown here",
+        formula: "A formula cannot be shown here",
+    },
     cut: "This article is too long or too deeply nested: only a part of it is shown here. The original has all of it.",
     attachments: "Attachments",
     outline: "In this article",

@@ -13,7 +13,7 @@ mod zh_cn;
 pub use embed::EmbedStrings;
 pub use phrases::{Part, Segmenter, parts};
 
-use crate::model::{Kind, Language, SectionKind, Trouble};
+use crate::model::{Kind, Language, Notes, SectionKind, Trouble};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -126,6 +126,7 @@ pub struct Strings {
     pub read_at_source: &'static str,
     pub read_external: &'static str,
     pub cut: &'static str,
+    pub notes: Notes,
     pub attachments: &'static str,
     /// What a page has of headings.
     pub outline: &'static str,

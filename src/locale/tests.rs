@@ -1,7 +1,7 @@
 //! No word is missing in any language.
 
 use super::Locale;
-use crate::model::{Kind, Language, SectionKind, Trouble};
+use crate::model::{Kind, Language, Omitted, SectionKind, Trouble};
 
 const LOCALES: [Locale; 2] = [Locale::ZhCn, Locale::En];
 
@@ -80,6 +80,11 @@ fn troubles() -> Vec<Trouble> {
         Trouble::NextFailed { value: value() },
         Trouble::MissingFile { path: value() },
         Trouble::RefusedFile { path: value() },
+        Trouble::Omitted {
+            kind: Omitted::Drawing,
+            count: 7,
+            articles: 3,
+        },
     ];
     let place = |trouble: &Trouble| match trouble {
         Trouble::Missing => 0,
@@ -99,6 +104,7 @@ fn troubles() -> Vec<Trouble> {
         Trouble::NextFailed { .. } => 14,
         Trouble::MissingFile { .. } => 15,
         Trouble::RefusedFile { .. } => 16,
+        Trouble::Omitted { .. } => 17,
     };
     assert!(all.iter().map(place).eq(0..all.len()));
     all
@@ -113,6 +119,30 @@ fn every_trouble_has_words_of_its_own_that_show_its_value() {
             let has_value = format!("{trouble:?}").contains('§');
             assert_eq!(words.contains('§'), has_value, "{locale:?}: {words}");
             assert!(words.chars().count() > 5, "{locale:?}: {words}");
+            assert!(!seen.contains(&words), "{locale:?} twice: {words}");
+            seen.push(words);
+        }
+    }
+}
+
+#[test]
+fn what_articles_lose_is_counted_by_its_kind() {
+    let kinds = [
+        Omitted::Drawing,
+        Omitted::Formula,
+        Omitted::Film,
+        Omitted::Frame,
+        Omitted::Script,
+    ];
+    for locale in LOCALES {
+        let mut seen = Vec::new();
+        for kind in kinds {
+            let words = locale.trouble(&Trouble::Omitted {
+                kind,
+                count: 71,
+                articles: 35,
+            });
+            assert!(words.contains("71") && words.contains("35"), "{words}");
             assert!(!seen.contains(&words), "{locale:?} twice: {words}");
             seen.push(words);
         }

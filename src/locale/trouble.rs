@@ -1,7 +1,7 @@
 //! A feed's problems in words.
 
 use super::Locale;
-use crate::model::Trouble;
+use crate::model::{Omitted, Trouble};
 
 pub(super) fn words(locale: Locale, trouble: &Trouble) -> String {
     match locale {
@@ -33,6 +33,20 @@ fn chinese(trouble: &Trouble) -> String {
         Trouble::CutOff => "文档在中途断了；断开之前的完整内容照常显示".to_owned(),
         Trouble::NextStopped { value } => {
             format!("下一页“{value}”已经读过，或页数已到上限；到此为止")
+        }
+        Trouble::Omitted {
+            kind,
+            count,
+            articles,
+        } => {
+            let what = match kind {
+                Omitted::Drawing => "个图形无法显示，原处有说明",
+                Omitted::Formula => "个公式没有可读的内容，原处有说明",
+                Omitted::Film => "个插件或脚本的媒体，已改为链接",
+                Omitted::Frame => "个嵌入页面不是已知的播放器，已改为链接",
+                Omitted::Script => "个脚本及其显示的内容，已略去",
+            };
+            format!("{articles} 篇文章中共有 {count} {what}；这里是第一篇")
         }
         Trouble::NextFailed { value } => format!("下一页“{value}”读取失败；前面的内容照常显示"),
     }
@@ -79,6 +93,23 @@ fn english(trouble: &Trouble) -> String {
         }
         Trouble::NextStopped { value } => {
             format!("The next page “{value}” was read before, or there are too many; stopped there")
+        }
+        Trouble::Omitted {
+            kind,
+            count,
+            articles,
+        } => {
+            let what = match kind {
+                Omitted::Drawing => "drawings that cannot be shown; a note says so",
+                Omitted::Formula => "formulas of which only the look is known; a note says so",
+                Omitted::Film => {
+                    "films or files of plug-ins or scripts; links stand in their place"
+                }
+                Omitted::Frame => "frames of no known player; links stand in their place",
+                Omitted::Script => "scripts, left out with what they would have shown",
+            };
+            let articles = (Locale::En.strings().article_count)(*articles);
+            format!("{count} in {articles}, here first: {what}")
         }
         Trouble::NextFailed { value } => {
             format!("The next page “{value}” could not be read; what comes before is shown")

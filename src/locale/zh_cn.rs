@@ -1,6 +1,7 @@
 //! Simplified Chinese.
 
 use super::{Locale, Strings};
+use crate::model::Notes;
 
 pub(super) static STRINGS: Strings = Strings {
     locale: Locale::ZhCn,
@@ -38,6 +39,10 @@ pub(super) static STRINGS: Strings = Strings {
     read_whole: "阅读全文",
     read_at_source: "到原站阅读",
     read_external: "查看文中所谈的页面",
+    notes: Notes {
+        drawing: "此处的图形无法显示",
+        formula: "此处的公式无法显示",
+    },
     cut: "这篇文章太长或结构过于复杂，这里只显示了一部分，完整内容请看原文。",
     attachments: "附件",
     outline: "本文目录",

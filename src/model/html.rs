@@ -64,6 +64,15 @@ impl SafeHtml {
     }
 }
 
+/// Words of the interface's language that stand in an article in the place of what cannot be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Notes {
+    /// In the place of a drawing.
+    pub drawing: &'static str,
+    /// In the place of a formula.
+    pub formula: &'static str,
+}
+
 /// A heading within an article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {

@@ -23,12 +23,12 @@ pub use address::{Address, AddressFault, Bases, LocalFiles, Use, percent_decoded
 pub use article::{Article, Attachment, Body, Kind, SourceCredit, Views};
 pub use author::Author;
 pub use direction::{Direction, is_right_to_left};
-pub use html::{Heading, RawHtml, SafeHtml};
+pub use html::{Heading, Notes, RawHtml, SafeHtml};
 pub use id::{ItemId, Slug, TagSlug};
 pub use image::Image;
 pub use index::Index;
 pub use language::Language;
-pub use problem::{Problem, Subject, Trouble};
+pub use problem::{Omitted, Problem, Subject, Trouble};
 pub use product::Product;
 pub use section::{Section, SectionContent, SectionKind, SectionLink};
 pub use site::Site;

@@ -25,6 +25,23 @@ pub enum Subject {
         /// The id.
         id: Option<String>,
     },
+    /// An article, by its id.
+    Article(String),
+}
+
+/// What of an article's content is not shown as it was meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Omitted {
+    /// A drawing; a note stands in its place.
+    Drawing,
+    /// A formula that nothing but its look is known of; a note stands in its place.
+    Formula,
+    /// A file or film of a plug-in or another page's script; a link stands in its place.
+    Film,
+    /// A frame of a host that is no known player's; a link stands in its place.
+    Frame,
+    /// A script, with whatever it would have shown.
+    Script,
 }
 
 /// What was wrong, and what was done about it. Texts that a feed supplied are cut to 80 characters.
@@ -91,6 +108,15 @@ pub enum Trouble {
     NextStopped {
         /// The address.
         value: String,
+    },
+    /// Parts of articles are not shown as they were meant. The subject is the first such article.
+    Omitted {
+        /// What they are.
+        kind: Omitted,
+        /// How many, in all articles.
+        count: usize,
+        /// In how many articles.
+        articles: usize,
     },
     /// A further page could not be read; the pages before it are shown.
     NextFailed {

@@ -17,6 +17,7 @@ pub(super) fn item(studio: &Studio<'_>, article: &Article) -> Value {
                 bases: view_model::article_bases(studio.site, article),
                 upgrade_media: studio.shell.is_secure(),
                 players: studio.players,
+                notes: studio.shell.locale.strings().notes,
                 ..Surroundings::default()
             };
             (Some(content::sanitise(html, &surroundings).html), None)

@@ -47,4 +47,15 @@ pub use segmenter::words;
 pub use sitemap::sitemap as sitemap_files;
 pub use store::Changes;
 pub use studio::{File, Studio, locale};
+
+use crate::{
+    content::policy::PLAYERS,
+    model::{Problem, Site},
+};
+
+/// What a site's articles lose when they are shown, with the players that are known.
+#[must_use]
+pub fn omissions(site: &Site) -> Vec<Problem> {
+    crate::content::omissions(site, PLAYERS)
+}
 pub use template::{Filling, Template};

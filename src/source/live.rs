@@ -4,7 +4,7 @@ use super::live_feed::LiveFeed;
 use crate::{
     browser,
     content::{self, Surroundings, policy},
-    model::{Address, Body, Slug},
+    model::{Address, Body, Language, Notes, Slug},
     routes::Route,
     view_model::{
         ArticlePage, Failure, FailureKind, Frame, Page, article_bases, article_page, front_page,
@@ -21,19 +21,30 @@ pub struct Live {
     upgrade_media: bool,
     base: Arc<str>,
     players: Arc<str>,
+    notes: NotesOf,
 }
+
+/// What is said of what cannot be shown: in a site's language, and in the reader's where it names none.
+pub type NotesOf = (fn(&Language) -> Notes, Notes);
 
 impl Live {
     /// Reads the feed at an address and keeps it in memory. `base` is the path below which the site lies, without a slash at its end:
     /// articles' links to each other lead there. `players` are what [`policy::players`] reads, separated by spaces; what is none is passed over.
     /// Nothing is fetched before [`Live::start`].
     #[must_use]
-    pub fn new(feed: Option<String>, upgrade_media: bool, base: &str, players: &str) -> Self {
+    pub fn new(
+        feed: Option<String>,
+        upgrade_media: bool,
+        base: &str,
+        players: &str,
+        notes: NotesOf,
+    ) -> Self {
         Self {
             feed: LiveFeed::new(feed),
             upgrade_media,
             base: base.into(),
             players: players.into(),
+            notes,
         }
     }
 
@@ -88,7 +99,15 @@ impl Live {
                 .article(&slug)
                 .await?
                 .map(|page| Page::Article(page.into())),
-            Some(route) => list(&self.feed.whole().await?.site, &route),
+            Some(route) => {
+                let site = self.feed.whole().await?.site;
+                let mut page = list(&site, &route);
+                if let Some(Page::AboutFeed(about)) = &mut page {
+                    let players = policy::players(self.players.split_whitespace(), |_| {});
+                    about.add_omissions(content::omissions(&site, &players));
+                }
+                page
+            }
         };
         page.ok_or_else(Failure::not_found)
     }
@@ -107,6 +126,7 @@ impl Live {
                     let linked = site.article_at(address)?;
                     Some(Route::Article(linked.slug.clone()).href(&self.base))
                 };
+                let (of, readers) = self.notes;
                 let players = policy::players(self.players.split_whitespace(), |_| {});
                 let surroundings = Surroundings {
                     bases: article_bases(&site, article),
@@ -115,6 +135,7 @@ impl Live {
                     lead: article.lead_picture().map(|image| image.address.clone()),
                     upgrade_media: self.upgrade_media,
                     players: &players,
+                    notes: site.language.as_ref().map_or(readers, of),
                     in_app: &in_app,
                 };
                 let sanitised = content::sanitise(html, &surroundings).await;

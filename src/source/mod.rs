@@ -5,7 +5,7 @@ mod live_feed;
 mod load;
 mod published;
 
-pub use live::Live;
+pub use live::{Live, NotesOf};
 pub use published::{Published, Ready};
 
 /// Where pages come from.

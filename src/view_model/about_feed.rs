@@ -22,6 +22,12 @@ pub struct AboutFeed {
 const SHOWN: usize = 300;
 
 impl AboutFeed {
+    /// Tells of what articles lose, too, before all else.
+    pub fn add_omissions(&mut self, omissions: Vec<Problem>) {
+        self.problem_count += omissions.len();
+        self.problems.splice(..0, omissions);
+    }
+
     /// How a site's feed was read.
     #[must_use]
     pub fn of(site: &Site) -> Self {

@@ -27,7 +27,9 @@ const OURS: [&str; 18] = [
 ];
 
 /// Classes that we write ourselves.
-const CLASSES: [&str; 10] = [
+const CLASSES: [&str; 12] = [
+    "bs-drawing",
+    "bs-left-out",
     "bs-emoji",
     "bs-hidden",
     "bs-leaves",
@@ -48,6 +50,20 @@ pub(crate) fn assert_only_what_the_policy_allows(raw: &str, sanitised: &Sanitise
         "{raw}"
     );
     let mut ids = HashSet::new();
+    for text in fragment
+        .root_element()
+        .descendants()
+        .filter(|node| node.value().is_text())
+    {
+        let parent = text.parent();
+        let parent = parent
+            .as_ref()
+            .and_then(|parent| parent.value().as_element());
+        let is_bare = parent.is_some_and(|parent| {
+            parent.name.ns.ends_with("MathML") && !policy::TOKENS.contains(&parent.name())
+        });
+        assert!(!is_bare, "bare text in a formula: {raw}\n{html}");
+    }
     for node in fragment.root_element().descendants() {
         assert!(
             !node.value().is_comment() && node.value().as_processing_instruction().is_none(),
@@ -59,7 +75,17 @@ pub(crate) fn assert_only_what_the_policy_allows(raw: &str, sanitised: &Sanitise
         if element.name() == "html" {
             continue;
         }
-        assert_allowed(raw, html, element);
+        let parent = node.parent();
+        let parent = parent
+            .as_ref()
+            .and_then(|parent| parent.value().as_element());
+        if element.name.ns.ends_with("MathML") {
+            assert_formula(raw, html, element, parent);
+        } else {
+            assert_allowed(raw, html, element);
+            let is_in_formula = parent.is_some_and(|parent| parent.name.ns.ends_with("MathML"));
+            assert!(!is_in_formula, "HTML in a formula: {raw}\n{html}");
+        }
         if let Some(id) = element.id() {
             assert!(
                 ids.insert(id.to_owned()),
@@ -80,6 +106,37 @@ pub(crate) fn assert_only_what_the_policy_allows(raw: &str, sanitised: &Sanitise
         with_sorted_attributes(html.trim_start_matches('\u{feff}')),
         "read again: {raw}"
     );
+}
+
+/// A part of a formula: an element of the policy in the formula that it belongs to, and no text but where text belongs.
+fn assert_formula(raw: &str, html: &str, element: &Element, parent: Option<&Element>) {
+    let name = element.name();
+    assert!(
+        policy::FORMULA_ELEMENTS.contains(&name),
+        "the element {name}: {raw}\n{html}"
+    );
+    let is_part = parent.is_some_and(|parent| parent.name.ns == element.name.ns);
+    assert_eq!(
+        is_part,
+        name != "math",
+        "{name} stands elsewhere: {raw}\n{html}"
+    );
+    if let Some(parent) = parent.filter(|_| is_part) {
+        assert!(
+            !policy::TOKENS.contains(&parent.name()),
+            "{name} in a token: {raw}\n{html}"
+        );
+    }
+    for (attribute, value) in element.attrs() {
+        let is_known = policy::FORMULA_ATTRIBUTES
+            .iter()
+            .any(|(it, _)| *it == attribute);
+        let is_place = attribute == "id" && value.starts_with("a-");
+        assert!(
+            is_known || is_place,
+            "{name} {attribute}={value}: {raw}\n{html}"
+        );
+    }
 }
 
 fn assert_allowed(raw: &str, html: &str, element: &Element) {
@@ -129,6 +186,28 @@ fn is_harmless(attribute: &str, value: &str) -> bool {
                 || ["mailto:", "tel:", "#a-", "#img-", "/site/"]
                     .iter()
                     .any(|it| value.starts_with(it))
+        }
+        // Read only in pictures, and only what `rewrite::drawings` writes.
+        "src"
+            if value
+                .starts_with("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'") =>
+        {
+            let svg = value.to_ascii_lowercase();
+            let signs = [
+                "%3cscript",
+                "%3cforeignobject",
+                "%3cimage",
+                "%3cstyle",
+                "%3ca ",
+                "%3canimate",
+                "%3cset",
+                " onclick='",
+                " onload='",
+                " href='h",
+                " href='j",
+                "url(h",
+            ];
+            signs.iter().all(|sign| !svg.contains(sign))
         }
         "src" => is_web || value.starts_with("data:image/") && !value.contains("svg"),
         _ => is_web,

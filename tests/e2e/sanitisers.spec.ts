@@ -21,7 +21,6 @@ const DIFFERENT: Record<string, string> = {
   'anchors-15': SUSPECT,
   'clobbering-23': FORM,
   'clobbering-24': FORM,
-  'custom-elements-4': 'the native parser reads <annotation-xml> as MathML, and drops it whole',
   'frames-objects-18': FRAMES,
   'mutation-37': SUSPECT,
   'mutation-53': FRAMES,

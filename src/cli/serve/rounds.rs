@@ -42,7 +42,7 @@ impl<'a> Rounds<'a> {
             },
         };
         let built = rounds.build(&Shown::default())?;
-        rounds.problems = problems::findings(&built.gathered.site);
+        rounds.problems = problems::findings(&built.gathered.site.problems);
         Ok(rounds)
     }
 
@@ -76,7 +76,7 @@ impl<'a> Rounds<'a> {
                     "Built anew in {seconds:.2} s: {} changed",
                     messages::count(summary.rendered, "page")
                 ));
-                self.compare(problems::findings(&built.gathered.site));
+                self.compare(problems::findings(&built.gathered.site.problems));
             }
             Err(error) => {
                 messages::failure(&error);

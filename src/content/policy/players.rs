@@ -48,21 +48,34 @@ pub enum Place<'a> {
     Query(&'a str),
 }
 
+const YOUTUBE: &[&str] = &[
+    "www.youtube.com",
+    "youtube.com",
+    "m.youtube.com",
+    "www.youtube-nocookie.com",
+    "youtube-nocookie.com",
+];
+
 /// The providers that are known without configuration.
 pub const PLAYERS: &[Player<'_>] = &[
     Player {
         name: "YouTube",
-        hosts: Hosts::Any(&[
-            "www.youtube.com",
-            "youtube.com",
-            "m.youtube.com",
-            "www.youtube-nocookie.com",
-            "youtube-nocookie.com",
-        ]),
+        hosts: Hosts::Any(YOUTUBE),
         id: Place::After("/embed/"),
         player: ("https://www.youtube-nocookie.com/embed/", ""),
         page: ("https://www.youtube.com/watch?v=", ""),
         kept: &["start"],
+    },
+    Player {
+        name: "YouTube",
+        hosts: Hosts::Any(YOUTUBE),
+        id: Place::Query("channel"),
+        player: (
+            "https://www.youtube-nocookie.com/embed/live_stream?channel=",
+            "",
+        ),
+        page: ("https://www.youtube.com/channel/", "/live"),
+        kept: &[],
     },
     Player {
         name: "Bilibili",

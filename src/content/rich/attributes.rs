@@ -19,33 +19,19 @@ impl Writer<'_> {
         let Some((_, value)) = ATTRIBUTES.iter().find(|(it, _)| *it == name) else {
             return;
         };
-        let number = || leading_number(text);
         let kept = match value {
-            Value::Text => Some(text.to_owned()),
             Value::Link => self.address(text, Use::Link),
             Value::Media => self.address(text, Use::Media),
             Value::Web => self.address(text, Use::Data),
             Value::Sources => sources::resolved(text, &|address| self.address(address, Use::Media)),
             Value::Size => size(element)
-                .and_then(|_| number())
+                .and_then(|_| leading_number(text))
                 .map(|it| it.to_string()),
-            Value::Count(most) => number().map(|it| it.clamp(1, *most).to_string()),
-            Value::Number => text.trim().parse::<i32>().ok().map(|it| it.to_string()),
-            Value::Flag => Some(String::new()),
-            Value::OneOf(words) => words
-                .iter()
-                .find(|word| word.eq_ignore_ascii_case(text.trim()))
-                .map(|word| (*word).to_owned()),
-            Value::Plain(others, most) => {
-                let is_plain = |c: char| c.is_ascii_alphanumeric() || others.contains(c);
-                let text = text.trim();
-                let fits = !text.is_empty() && text.len() <= *most && text.chars().all(is_plain);
-                fits.then(|| text.to_owned())
-            }
             Value::Unwritten => {
                 let is_unseen = name == "class" && hidden::is_unseen(text);
                 is_unseen.then(|| hidden::UNSEEN_CLASS.to_owned())
             }
+            other => judged(*other, text),
         };
         if let Some(kept) = kept {
             push_attribute(&mut self.html, name, &kept);
@@ -73,6 +59,27 @@ impl Writer<'_> {
         if let Some(open) = self.open.last_mut() {
             open.inside = self.html.len();
         }
+    }
+}
+
+/// What stays of a value that is no address and no size.
+pub(super) fn judged(value: Value, text: &str) -> Option<String> {
+    match value {
+        Value::Text => Some(text.to_owned()),
+        Value::Count(most) => leading_number(text).map(|it| it.clamp(1, most).to_string()),
+        Value::Number => text.trim().parse::<i32>().ok().map(|it| it.to_string()),
+        Value::Flag => Some(String::new()),
+        Value::OneOf(words) => words
+            .iter()
+            .find(|word| word.eq_ignore_ascii_case(text.trim()))
+            .map(|word| (*word).to_owned()),
+        Value::Plain(others, most) => {
+            let is_plain = |c: char| c.is_ascii_alphanumeric() || others.contains(c);
+            let text = text.trim();
+            let fits = !text.is_empty() && text.len() <= most && text.chars().all(is_plain);
+            fits.then(|| text.to_owned())
+        }
+        _ => None,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Writer, links::leaving};
 use crate::{
     content::{
+        Surroundings,
         policy::{self, Place, Player},
         tree::{Element, push_attribute, push_text},
     },
@@ -64,6 +65,20 @@ impl Writer<'_> {
     }
 }
 
+/// Whether a frame of this address becomes a player.
+pub(in crate::content) fn is_player(source: &str, surroundings: &Surroundings<'_>) -> bool {
+    let source = source.trim();
+    let scheme = if source.starts_with("//") {
+        "https:"
+    } else {
+        ""
+    };
+    let address = [scheme, source].concat();
+    let address = Address::resolve(&address, &surroundings.bases, Use::Link).ok();
+    let mut players = surroundings.players.iter();
+    address.is_some_and(|address| players.any(|player| film(player, &address).is_some()))
+}
+
 /// A film's addresses, plainly written.
 struct Film {
     player: String,
@@ -111,5 +126,7 @@ fn film(player: &Player<'_>, frame: &Address) -> Option<Film> {
 /// Whether a text is a film's id, or as harmless.
 fn is_id(text: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    (1..=40).contains(&text.len()) && text.bytes().all(is_plain) && text != "videoseries"
+    // A list of films and a channel's stream are named elsewhere in an address.
+    let is_none = ["live_stream", "videoseries"].contains(&text);
+    (1..=40).contains(&text.len()) && text.bytes().all(is_plain) && !is_none
 }

@@ -80,3 +80,10 @@ pub(super) fn own_id(element: &Element<'_>) -> Option<String> {
     let fits = !id.is_empty() && id.len() <= 100 && !id.contains(char::is_whitespace);
     (fits && !is_counted).then(|| id.to_owned())
 }
+
+/// An id that a count makes.
+pub(super) fn numbered(prefix: &str, number: usize) -> String {
+    let mut id = prefix.to_owned();
+    id.push_str(&number.to_string());
+    id
+}

@@ -1,7 +1,7 @@
 //! Reading serialised HTML into a tree.
 
 use super::{
-    Element, Node, Tree,
+    Element, Node, Tree, formula,
     nesting::{Step, ended, step, takes_text},
     token::{Token, behind_end_of, next},
 };
@@ -48,6 +48,9 @@ impl<'a> Reader<'a> {
         if contains(policy::DROPPED_WHOLE, name) && !name.eq_ignore_ascii_case("embed") {
             return behind_end_of(name, rest);
         }
+        if name.eq_ignore_ascii_case("math") {
+            return self.formula(attributes, rest);
+        }
         let Some((name, own)) = allowed(name) else {
             return rest;
         };
@@ -93,6 +96,30 @@ impl<'a> Reader<'a> {
             self.open.push(name);
             self.places.push(place);
         }
+        rest
+    }
+
+    /// Takes a formula, if one may stand there; returns where to read on.
+    fn formula(&mut self, mut attributes: Vec<(&'a str, &'a str)>, mut rest: &'a str) -> &'a str {
+        // Of KaTeX that does not say so in the formula itself.
+        let around = self.places.iter().rev().flatten().take(3);
+        let is_display = around.filter_map(|place| self.tree.nodes.get(*place)).any(
+            |node| matches!(node, Node::Element(it) if it.raw("class") == Some("katex-display")),
+        );
+        if is_display {
+            attributes.push(("display", "block"));
+        }
+        let mut nowhere = Vec::new();
+        let can_stand = self.dropping.is_none()
+            && self.placed.len() < policy::MAX_DEPTH
+            && matches!(step("math", &self.placed), Step::In(_));
+        self.tree.is_cut |= self.placed.len() >= policy::MAX_DEPTH;
+        let nodes = if can_stand {
+            &mut self.tree.nodes
+        } else {
+            &mut nowhere
+        };
+        formula::read(&attributes, &mut rest, nodes);
         rest
     }
 
@@ -144,6 +171,11 @@ impl<'a> Reader<'a> {
             self.dropping = None;
         }
     }
+}
+
+/// Whether the policy knows an element of HTML by this name.
+pub(super) fn is_html(name: &str) -> bool {
+    allowed(name).is_some()
 }
 
 /// The policy's name for an element, and the attributes of its own.

@@ -1,7 +1,7 @@
 //! Items become articles.
 
 use super::values::{address, authors, file, language, line_of, paragraphs, timestamp, within};
-use super::{extension, headings, media_type, summaries, tags};
+use super::{extension, headings, markup, media_type, summaries, tags};
 use crate::feed::json::Text;
 use crate::feed::notes::Notes;
 use crate::feed::wire;
@@ -140,7 +140,7 @@ pub(in crate::feed) fn draft(
 /// HTML before text: it is the richer one of the same content.
 fn body(html: Option<Text<'_>>, text: Option<Text<'_>>, bases: &Bases, notes: &mut Notes) -> Body {
     if let Some(html) = html.filter(|html| !html.trim().is_empty()) {
-        let html = html.into_owned();
+        let html = markup::meant(html);
         let mut note = |trouble| notes.note("content_html", trouble);
         return Body::Html(RawHtml::new(match bases.files() {
             Some(files) => files.in_html(html, bases, &mut note),

@@ -5,6 +5,7 @@ mod extension;
 mod headings;
 mod ids;
 mod items;
+mod markup;
 mod media_type;
 mod order;
 mod plain;

@@ -2,6 +2,7 @@
 
 use super::Studio;
 use crate::{
+    content,
     model::Body,
     publish::{BuildError, Digest, PictureSize},
     routes::Route,
@@ -29,6 +30,7 @@ impl Studio<'_> {
             if let Page::AboutFeed(about) = &mut page {
                 // The one that is published: the one that was read may be a file on somebody's disk.
                 about.address.clone_from(&self.frame.feed_address);
+                about.add_omissions(content::omissions(self.site, self.players));
             }
             let digest = Digest::of_data(&(self.surroundings.as_str(), &page))?;
             return Ok(Some(Draft {

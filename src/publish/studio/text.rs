@@ -31,6 +31,7 @@ impl Studio<'_> {
             lead: article.lead_picture().map(|image| image.address.clone()),
             upgrade_media: self.shell.is_secure(),
             players: self.players,
+            notes: self.shell.locale.strings().notes,
             in_app: &in_app,
         };
         let sanitised = content::sanitise(html, &surroundings);

@@ -5,6 +5,10 @@ import { readFileSync } from 'node:fs';
 export interface AllowedMarkup {
   elements: string[];
   attributes: string[];
+  /** What formulas may consist of, and which of it holds text. */
+  formulaElements: string[];
+  formulaAttributes: string[];
+  tokens: string[];
   /** Attributes that the product writes itself, with patterns of their values. */
   added: Record<string, string>;
   /** Elements that are wrong even if the allowlist had them. */
@@ -29,10 +33,13 @@ export const ALLOWED: AllowedMarkup = {
   // A frame is read for its address only.
   elements: table('policy.rs', 'ELEMENTS', /^ {4}\(\s*"([a-z0-9]+)",\s*&\[/gm).filter((name) => name !== 'iframe'),
   attributes: table('policy/attributes.rs', 'ATTRIBUTES', /\(\s*"([a-z-]+)",\s*Value::(?!Unwritten)/g),
+  formulaElements: table('policy/formulas.rs', 'FORMULA_ELEMENTS', /"([a-z]+)"/g),
+  formulaAttributes: table('policy/formulas.rs', 'FORMULA_ATTRIBUTES', /\(\s*"([a-z]+)",\s*(?!Value::Unwritten)/g),
+  tokens: ['mi', 'mn', 'mo', 'ms', 'mtext'],
   added: {
     'aria-describedby': '^(leaves|zoom|table)-note$',
     'aria-labelledby': '^((leaves|zoom|table)-note|caption-\\d+|a-.+)$',
-    class: '^((bs-(emoji|hidden|table|task|zoom|media-box|leaves|player)|is-broken|is-natural) ?)+$',
+    class: '^((bs-(drawing|emoji|hidden|left-out|table|task|zoom|media-box|leaves|player)|is-broken|is-natural) ?)+$',
     controls: '^$',
     'data-language': '^[\\w+#.-]+$',
     'data-player': '^https://',
@@ -49,7 +56,7 @@ export const ALLOWED: AllowedMarkup = {
   },
   never: (
     'script style link meta base html head body title frame frameset iframe object embed applet portal fencedframe form input ' +
-    'textarea select option template slot svg math noscript noembed noframes plaintext xmp marquee dialog canvas map area'
+    'textarea select option template slot svg noscript noembed noframes plaintext xmp marquee dialog canvas map area'
   ).split(' '),
   neverAttribute:
     '^(on.*|style|srcdoc|name|action|formaction|form|ping|target|download|background|xlink:href|is|slot|popover.*|command.*|' +

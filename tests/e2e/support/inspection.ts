@@ -52,7 +52,19 @@ function inspect(allowed: AllowedMarkup): Inspection {
   };
   for (const element of elements) {
     const name = element.localName;
-    if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') {
+    const isFormula = element.namespaceURI === 'http://www.w3.org/1998/Math/MathML';
+    if (isFormula) {
+      // Only what belongs there, in a formula from its first element on, and text only where it can be nothing else.
+      const isPart = element.parentElement?.namespaceURI === element.namespaceURI;
+      const isInToken = isPart && allowed.tokens.includes(element.parentElement?.localName ?? '');
+      const hasBareText =
+        !allowed.tokens.includes(name) && [...element.childNodes].some((node) => !(node instanceof Element));
+      if (!allowed.formulaElements.includes(name) || isPart !== (name !== 'math') || isInToken || hasBareText) {
+        forbidden.push(`<${name}> of a formula`);
+      }
+    } else if (element.parentElement?.namespaceURI !== 'http://www.w3.org/1999/xhtml') {
+      forbidden.push(`<${name}> in a formula`);
+    } else if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') {
       forbidden.push(`<${name}> of ${element.namespaceURI}`);
     } else if (allowed.never.includes(name) || !allowed.elements.includes(name)) {
       forbidden.push(`<${name}>`);
@@ -64,7 +76,8 @@ function inspect(allowed: AllowedMarkup): Inspection {
       const pattern = allowed.added[attribute];
       const isAdded = pattern !== undefined && new RegExp(pattern).test(value);
       const isNever = new RegExp(allowed.neverAttribute).test(attribute);
-      if (isNever || !(isAdded || allowed.attributes.includes(attribute))) {
+      const own = isFormula ? allowed.formulaAttributes : allowed.attributes;
+      if (isNever || !(isAdded || own.includes(attribute))) {
         forbidden.push(`<${name} ${attribute}="${value.slice(0, 60)}">`);
       }
       const isAddress = ['href', 'src', 'cite', 'poster', 'srcset', 'data'].includes(attribute);
@@ -73,7 +86,12 @@ function inspect(allowed: AllowedMarkup): Inspection {
         const isLink = attribute === 'href' || attribute === 'cite';
         const schemes = isLink ? /^(https?|mailto|tel):$/ : /^https?:$/;
         const isPicture = /^data:image\/(png|jpeg|gif|webp|avif|bmp);base64,[a-z0-9+/=]*$/i.test(value);
-        if (!address || !(schemes.test(address.protocol) || (!isLink && isPicture))) {
+        // A picture runs nothing; but only our own drawings are allowed, which refer to nothing outside.
+        const isDrawing =
+          element.className === 'bs-drawing' &&
+          value.startsWith("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'") &&
+          !/%3c(script|style|foreignobject|image|a |animate|set)| on[a-z]+='| href='(?!%23)|url\((?!%23)/i.test(value);
+        if (!address || !(schemes.test(address.protocol) || (!isLink && (isPicture || isDrawing)))) {
           forbidden.push(`<${name} ${attribute}="${value.slice(0, 60)}"> by its scheme`);
         }
       }
