@@ -35,7 +35,8 @@ pub(super) fn remove(tree: &mut Tree<'_>, surroundings: &Surroundings<'_>) {
             && let Some(element) = tree.element_mut(at)
             && own_id(element).is_some()
         {
-            element.name = "div";
+            // A box that parsers nest like a heading.
+            element.name = "section";
         }
     }
 }
