@@ -104,6 +104,7 @@ impl Presenter {
                 .map(|frame| frame.name.clone())
                 .unwrap_or_default(),
             locale: language.map_or(self.readers_locale, Locale::of),
+            segmenter: Some(browser::words),
         }
     }
 

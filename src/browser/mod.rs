@@ -17,6 +17,7 @@ mod scroller;
 mod share;
 mod timer;
 mod trusted;
+mod words;
 
 pub use actions::on_action;
 pub use carousels::{look_at_carousels, watch_carousels};
@@ -40,6 +41,7 @@ pub use saved_copy::{load_copy, save_copy};
 pub use share::{Shared, share};
 pub use timer::{breathe, next_frame};
 pub use trusted::take_policy;
+pub use words::words;
 
 /// Names that the app, its HTML shell and its styles share.
 pub mod names {

@@ -1,6 +1,6 @@
 //! The top of an article: heading, where it comes from, its lead.
 
-use super::{Icon, Shape, Site, icon, picture, stamp, tag_links};
+use super::{Icon, Shape, Site, icon, picture, stamp, tag_links, title};
 use crate::{
     model::{Author, Direction, SourceCredit},
     view_model::ArticlePage,
@@ -18,7 +18,7 @@ pub fn article_header(site: &Site, page: &ArticlePage) -> Markup {
             @if !kind.is_empty() {
                 p.bs-article__kind { (kind) }
             }
-            h1.bs-article__title lang=[lang] dir=[Direction::mark(&page.card.title)] { (page.card.title) }
+            h1.bs-article__title lang=[lang] dir=[Direction::mark(&page.card.title)] { (title(site, &page.card.title)) }
             (authors(site, &page.authors))
             (credits(site, page))
             div.bs-article__tools {

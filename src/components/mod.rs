@@ -29,6 +29,7 @@ mod site;
 mod skeleton;
 mod stamp;
 mod tag_links;
+mod title;
 
 pub use article_body::{article_body, article_end};
 pub use article_header::article_header;
@@ -56,3 +57,4 @@ pub use site::Site;
 pub use skeleton::skeleton;
 pub use stamp::stamp;
 pub use tag_links::{tag_chips, tag_links};
+pub use title::title;

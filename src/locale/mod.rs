@@ -3,6 +3,7 @@
 mod date;
 mod embed;
 mod en;
+mod phrases;
 mod script;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ mod trouble;
 mod zh_cn;
 
 pub use embed::EmbedStrings;
+pub use phrases::{Part, Segmenter, parts};
 
 use crate::model::{Kind, Language, SectionKind, Timestamp, Trouble};
 
