@@ -34,7 +34,7 @@ fn words_around_a_value_show_it() {
             ((strings.views)(808), vec!["808"]),
             ((strings.views)(1), vec!["1"]),
             ((strings.views_as_of)("1 May"), vec!["1 May"]),
-            ((strings.reading_time)(7), vec!["7"]),
+            ((strings.minutes)(7), vec!["7"]),
             ((strings.price_as_of)("1 May"), vec!["1 May"]),
             ((strings.position)(3, 12), vec!["3", "12"]),
             ((strings.page)(9), vec!["9"]),
