@@ -22,8 +22,8 @@ mod words;
 pub use actions::on_action;
 pub use carousels::{look_at_carousels, watch_carousels};
 pub use document::{
-    Environment, announce, environment, is_online, mark_current, mark_ready, mark_whole, next_link,
-    remove_boot_screen, saves_data, set_language, tell, title, warn,
+    Environment, announce, environment, is_online, mark_article, mark_current, mark_ready,
+    mark_whole, next_link, remove_boot_screen, saves_data, set_language, tell, title, warn,
 };
 pub use fetch::{Answer, FetchError, fetch_document, is_cross_origin};
 pub use focus::focus_first_link;
