@@ -78,6 +78,8 @@ fn troubles() -> Vec<Trouble> {
         Trouble::CutOff,
         Trouble::NextStopped { value: value() },
         Trouble::NextFailed { value: value() },
+        Trouble::MissingFile { path: value() },
+        Trouble::RefusedFile { path: value() },
     ];
     let place = |trouble: &Trouble| match trouble {
         Trouble::Missing => 0,
@@ -95,6 +97,8 @@ fn troubles() -> Vec<Trouble> {
         Trouble::CutOff => 12,
         Trouble::NextStopped { .. } => 13,
         Trouble::NextFailed { .. } => 14,
+        Trouble::MissingFile { .. } => 15,
+        Trouble::RefusedFile { .. } => 16,
     };
     assert!(all.iter().map(place).eq(0..all.len()));
     all

@@ -24,9 +24,6 @@ const DIFFERENT: Record<string, string> = {
   'custom-elements-4': 'the native parser reads <annotation-xml> as MathML, and drops it whole',
   'frames-objects-18': FRAMES,
   'mutation-37': SUSPECT,
-  'mutation-43': SUSPECT,
-  'mutation-50': SUSPECT,
-  'mutation-52': SUSPECT,
   'mutation-53': FRAMES,
   'schemes-64': BLANK,
 };
