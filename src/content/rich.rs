@@ -24,6 +24,7 @@ mod sources;
 mod styles;
 mod tables;
 mod task_lists;
+mod tidy;
 
 use super::{
     Sanitised, Surroundings,
@@ -44,13 +45,7 @@ const OUTLINE_FROM: usize = 3;
 /// Completes what a sanitiser let through.
 pub(super) fn finished(clean: &str, is_cut: bool, surroundings: &Surroundings<'_>) -> Sanitised {
     let clean = tree::without_controls(clean);
-    let mut tree = hidden::without_hidden(tree::read(&clean));
-    // What is taken out comes first: what follows asks for the words that are left.
-    let numbers = code::remove_numbers(&mut tree);
-    task_lists::replace_boxes(&mut tree);
-    permalinks::remove(&mut tree, surroundings);
-    repeated::remove(&mut tree, surroundings.title);
-    code::unfold(&mut tree, &numbers);
+    let tree = tidy::tidied(tree::read(&clean), surroundings);
     let has_title = |node: &Node<'_>| matches!(node, Node::Element(it) if it.name == "h1");
     let mut writer = Writer {
         surroundings,

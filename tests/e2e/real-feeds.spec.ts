@@ -6,14 +6,17 @@ import { ENGLISH } from './support/words.ts';
 
 test.use({ words: ENGLISH });
 
-/** How far a text's first line is from the left and from the right of its box, in CSS px. */
+/** How far a text is from the left and from the right of its box, in CSS px. */
 async function gaps(block: Locator): Promise<{ left: number; right: number }> {
   return block.evaluate((element) => {
     const range = document.createRange();
     range.selectNodeContents(element);
-    const [line] = range.getClientRects();
+    const lines = [...range.getClientRects()];
     const box = element.getBoundingClientRect();
-    return { left: line!.left - box.left, right: box.right - line!.right };
+    return {
+      left: Math.min(...lines.map((line) => line.left)) - box.left,
+      right: box.right - Math.max(...lines.map((line) => line.right)),
+    };
   });
 }
 
@@ -172,7 +175,14 @@ test('plain text keeps its indentation, and its addresses are links', async ({ p
   await expect(article.link('https://example.com/notes')).toHaveAttribute('href', 'https://example.com/notes');
   await expect(article.link('https://example.com/notes')).toHaveAccessibleDescription('opens another site');
   const code = article.body.getByText('$ cargo run');
-  expect((await gaps(code)).left).toBeGreaterThan(0);
+  const indentation = await code.evaluate((element) => {
+    const text = element.firstChild!;
+    const sign = document.createRange();
+    sign.setStart(text, text.textContent!.indexOf('$'));
+    sign.setEnd(text, text.textContent!.indexOf('$') + 1);
+    return sign.getBoundingClientRect().left - element.getBoundingClientRect().left;
+  });
+  expect(indentation).toBeGreaterThan(8);
   expect(await code.evaluate((it) => it.innerText)).toContain('    $ cargo run --release\n    Compiling');
   await expect(article.body.getByText('<b>this</b>')).toBeVisible();
 });
