@@ -1,7 +1,8 @@
-// What pictures, players and contents of articles do beyond being links, and the form that makes embeds. Serves pages that the app
+// What pictures, players and contents of articles do beyond being links, the header on the way, and the form that makes embeds. Serves pages that the app
 // draws and pages as published, so it looks at the document anew whenever a page is drawn, and keeps nothing.
 
 let headings;
+let scrolled = scrollY;
 const page = document.getElementById('broadsheet-page');
 
 document.addEventListener('click', (event) => {
@@ -20,6 +21,7 @@ document.addEventListener('click', (event) => {
 
 addEventListener('popstate', followAddress);
 addEventListener('hashchange', followAddress);
+addEventListener('scroll', moveHeader, { passive: true });
 // The end of a long text comes after its beginning: `data-held` says that it has come.
 new MutationObserver(look).observe(page, { childList: true });
 new MutationObserver(look).observe(page, { subtree: true, attributeFilter: ['data-held'] });
@@ -111,6 +113,20 @@ function watchHeadings() {
   };
   headings = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' });
   for (const { heading } of lines) headings.observe(heading);
+}
+
+/** Has the header come back on the way up, and go on the way down. At the page's top, and without this, it scrolls with the page. */
+function moveHeader() {
+  const { dataset } = document.documentElement;
+  const distance = scrollY - scrolled;
+  // Thumbs tremble.
+  if (scrollY > 0 && Math.abs(distance) < 8) return;
+  scrolled = scrollY;
+  const height = document.querySelector('.bs-header')?.offsetHeight;
+  // With large letters, or on a low screen, it would take too much of the text.
+  if (scrollY <= 0 || height > innerHeight / 4) delete dataset.header;
+  else if (distance > 0) dataset.header &&= 'away';
+  else if (dataset.header || scrollY > height) dataset.header = 'back';
 }
 
 function words(id) {

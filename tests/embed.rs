@@ -55,6 +55,7 @@ fn site_of(feed: &model::Site) -> Site {
         origin: "https://shop.example".to_owned(),
         name: feed.title.clone(),
         locale: Locale::ZhCn,
+        segmenter: None,
     }
 }
 

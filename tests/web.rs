@@ -14,7 +14,7 @@ use broadsheet::{
         Draft, Environment, ListenerHandle, Place, look_at_carousels, names, on_action,
         watch_carousels, watch_navigation,
     },
-    components::{Site, carousel},
+    components::{Site, carousel, carousel_buttons},
     locale::Locale,
     model::{Slug, Timestamp},
     source::{Live, Source},
@@ -58,8 +58,11 @@ fn carousel_of(count: usize) -> (Stage, Vec<ListenerHandle>) {
     };
     let cards: Vec<Card> = (0..count).map(card).collect();
     stage.fill(&html! {
-        h2 id="name" { "Most read" }
-        (carousel(&site, &cards, "name", "slides"))
+        section aria-roledescription="carousel" aria-labelledby="name" {
+            h2 id="name" { "Most read" }
+            (carousel_buttons(&site, "slides"))
+            (carousel(&site, &cards, "slides"))
+        }
     });
     let listeners = watch_carousels();
     look_at_carousels();

@@ -110,6 +110,7 @@ fn problems(site: &Site) -> Vec<String> {
     let problems = site.problems.iter().map(|problem| {
         let subject = match &problem.subject {
             Subject::Feed => "feed",
+            Subject::Article(id) => id,
             Subject::Item { id, .. } => id.as_deref().unwrap_or("?"),
         };
         let trouble = format!("{:?}", problem.trouble);

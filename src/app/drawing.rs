@@ -139,7 +139,8 @@ impl Presenter {
         let is_arrival = before.is_none();
         let is_new = is_once || before.is_none_or(|before| before.markup != shown.whole());
         // The navigation changes with the page: a frame later it would be seen to move.
-        browser::mark_current(&drawing.current, drawing.is_article);
+        browser::mark_article(drawing.is_article);
+        browser::mark_current(&drawing.current);
         browser::mark_whole(extent == Extent::Whole);
         if is_arrival {
             browser::page_leaving();

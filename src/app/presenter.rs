@@ -104,6 +104,7 @@ impl Presenter {
                 .map(|frame| frame.name.clone())
                 .unwrap_or_default(),
             locale: language.map_or(self.readers_locale, Locale::of),
+            segmenter: Some(browser::words),
         }
     }
 
@@ -212,6 +213,8 @@ impl Presenter {
         let language = frame.as_ref().and_then(|frame| frame.language.as_ref());
         browser::set_language(language.map_or(site.locale.tag(), |tag| tag.as_str()));
         let route = self.route_of(path);
+        // Before the banner is there: its height depends on it.
+        browser::mark_article(matches!(route, Some(Route::Article(_))));
         let above = pages::above(&site, frame.as_deref(), route.as_ref());
         browser::fill(names::ABOVE, &above);
         let below = pages::below(&site, frame.as_deref(), route.as_ref());

@@ -96,9 +96,8 @@ fn mark_ends(list: &Element) {
         is_at_start,
         is_at_end,
     } = scroller_ends(list);
-    let buttons = list
-        .parent_element()
-        .and_then(|carousel| carousel.query_selector_all(".bs-carousel__button").ok());
+    let controls = format!("[aria-controls=\"{}\"]", list.id());
+    let buttons = document().and_then(|document| document.query_selector_all(&controls).ok());
     let Some(buttons) = buttons else { return };
     for (index, is_off) in [(0, is_at_start), (1, is_at_end)] {
         let button: Option<Element> = buttons.get(index).and_then(|node| node.dyn_into().ok());

@@ -88,12 +88,16 @@ pub fn mark_ready() {
     }
 }
 
-/// Marks the links of the site's navigation that lead to an address as the current page's, and whether that is an article.
-pub fn mark_current(address: &str, is_article: bool) {
-    let Some(document) = document() else { return };
-    if let Some(root) = document.document_element() {
+/// Marks whether the page is an article, which has less above it and more below.
+pub fn mark_article(is_article: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.toggle_attribute_with_force(names::ARTICLE, is_article);
     }
+}
+
+/// Marks the links of the site's navigation that lead to an address as the current page's.
+pub fn mark_current(address: &str) {
+    let Some(document) = document() else { return };
     // Those that are marked, and those to mark: few, where to look at each link would take longer than to draw the page's heading.
     let selector = [
         ":is(.bs-chip, a.bs-bottom-bar__item):is([aria-current], [href=\"",

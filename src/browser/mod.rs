@@ -17,12 +17,13 @@ mod scroller;
 mod share;
 mod timer;
 mod trusted;
+mod words;
 
 pub use actions::on_action;
 pub use carousels::{look_at_carousels, watch_carousels};
 pub use document::{
-    Environment, announce, environment, is_online, mark_current, mark_ready, mark_whole, next_link,
-    remove_boot_screen, saves_data, set_language, tell, title, warn,
+    Environment, announce, environment, is_online, mark_article, mark_current, mark_ready,
+    mark_whole, next_link, remove_boot_screen, saves_data, set_language, tell, title, warn,
 };
 pub use fetch::{Answer, FetchError, fetch_document, is_cross_origin};
 pub use focus::focus_first_link;
@@ -40,6 +41,7 @@ pub use saved_copy::{load_copy, save_copy};
 pub use share::{Shared, share};
 pub use timer::{breathe, next_frame};
 pub use trusted::take_policy;
+pub use words::words;
 
 /// Names that the app, its HTML shell and its styles share.
 pub mod names {

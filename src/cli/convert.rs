@@ -12,7 +12,7 @@ const BESIDE: &str = "https://beside-the-feed.invalid/";
 
 pub(super) fn run(arguments: &Convert) -> Result<ExitCode, BuildError> {
     let feeds = std::slice::from_ref(&arguments.feed);
-    let mut site = build::gather(feeds, &Place::parse(BESIDE)?, &arguments.reading)?;
+    let mut site = build::gather(feeds, &Place::parse(BESIDE)?, &arguments.reading)?.site;
     // The copy will be somewhere else.
     site.feed_address = None;
     let document = feed::write(&site).map_err(|error| BuildError::Format {
@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &Convert) -> Result<ExitCode, BuildError> {
         None => messages::say(&document),
     }
     if !site.problems.is_empty() {
-        messages::remark(&format!(
+        messages::warn(&format!(
             "{} in the feed: `broadsheet check` tells them",
             messages::count(site.problems.len(), "problem")
         ));

@@ -1,6 +1,6 @@
 //! A section: its heading, the way to more, and what it shows.
 
-use super::{Site, carousel, links_block, opinions};
+use super::{Site, carousel, carousel_buttons, links_block, opinions};
 use crate::{
     model::{Direction, SectionKind},
     routes::Route,
@@ -25,17 +25,19 @@ fn block(site: &Site, block: &Block) -> Markup {
         Some(address) => address.as_str().to_owned(),
         None => site.href(&Route::Section(kind)),
     };
+    let is_carousel = matches!(block.content, BlockContent::Cards(_));
     html! {
-        section class=(block_class(kind)) aria-labelledby=(heading) {
+        section class=(block_class(kind)) aria-labelledby=(heading) aria-roledescription=[is_carousel.then_some(words.carousel)] {
             div.bs-block__head {
                 h2.bs-block__title id=(heading) dir=[Direction::mark(title)] { (title) }
                 a.bs-block__more href=(more) {
                     span aria-hidden="true" { (words.more) " ›" }
                     span.bs-hidden { ((words.more_of)(title)) }
                 }
+                @if is_carousel { (carousel_buttons(site, list_id(kind))) }
             }
             @match &block.content {
-                BlockContent::Cards(cards) => (carousel(site, cards, heading, list_id(kind))),
+                BlockContent::Cards(cards) => (carousel(site, cards, list_id(kind))),
                 BlockContent::Opinions { portraits, lines } => (opinions(site, portraits, lines, 3)),
                 BlockContent::Links(links) => (links_block(site, links, kind)),
             }

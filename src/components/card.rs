@@ -1,6 +1,6 @@
 //! An article as a card.
 
-use super::{Icon, Shape, Site, icon, picture, stamp};
+use super::{Icon, Shape, Site, icon, picture, stamp, title};
 use crate::model::Direction;
 use crate::view_model::{Card, Label};
 use maud::{Markup, html};
@@ -34,7 +34,7 @@ impl Look {
 /// `level` is that of its heading, 2 or 3; `is_first`, whether its picture is likely in the first screen.
 #[must_use]
 pub fn card(site: &Site, card: &Card, look: Look, level: u8, is_first: bool) -> Markup {
-    let link = html! { a href=(site.href(&card.route())) { (card.title) } };
+    let link = html! { a href=(site.href(&card.route())) { (title(site, &card.title)) } };
     html! {
         article class=(look.as_str(card.image.is_none())) {
             @if let Some(image) = &card.image {

@@ -1,5 +1,5 @@
 //! A row of articles to swipe through, after the carousel pattern of WAI-ARIA. CSS moves it; its buttons and what they say of its ends
-//! are `browser::watch_carousels`'.
+//! are `browser::watch_carousels`'. The section around both says that it is one.
 
 use super::{Icon, Look, Site, card, icon};
 use crate::view_model::Card;
@@ -7,23 +7,29 @@ use maud::{Markup, html};
 
 /// A row of articles to swipe through.
 ///
-/// `labelled_by` is the id of the heading that names it, `id` that of its list, which the buttons control: unique on the page.
+/// `id` is that of its list, which [`carousel_buttons`] control: unique on the page.
 #[must_use]
-pub fn carousel(site: &Site, cards: &[Card], labelled_by: &str, id: &str) -> Markup {
+pub fn carousel(site: &Site, cards: &[Card], id: &str) -> Markup {
     let words = site.words();
     html! {
-        div.bs-carousel role="group" aria-roledescription=(words.carousel) aria-labelledby=(labelled_by) {
-            div.bs-carousel__buttons {
-                (step_button(words.previous, Icon::Left, id, true))
-                (step_button(words.next, Icon::Right, id, false))
-            }
-            ul.bs-carousel__list id=(id) {
-                @for (index, each) in cards.iter().enumerate() {
-                    li.bs-carousel__slide aria-label=((words.position)(index + 1, cards.len())) {
-                        (card(site, each, Look::Tile, 3, false))
-                    }
+        ul.bs-carousel__list id=(id) {
+            @for (index, each) in cards.iter().enumerate() {
+                li.bs-carousel__slide aria-label=((words.position)(index + 1, cards.len())) {
+                    (card(site, each, Look::Tile, 3, false))
                 }
             }
+        }
+    }
+}
+
+/// The buttons of the carousel whose list has this id. They stand before it.
+#[must_use]
+pub fn carousel_buttons(site: &Site, id: &str) -> Markup {
+    let words = site.words();
+    html! {
+        div.bs-carousel__buttons {
+            (step_button(words.previous, Icon::Left, id, true))
+            (step_button(words.next, Icon::Right, id, false))
         }
     }
 }

@@ -9,7 +9,9 @@ use maud::{Markup, html};
 pub fn header(site: &Site, frame: Option<&Frame>) -> Markup {
     html! {
         @if let Some(frame) = frame {
-            (greeting(site, frame))
+            @if let Some(greeting) = &frame.greeting {
+                p.bs-greeting { (greeting) }
+            }
             div.bs-header__bar {
                 a.bs-header__name href=(site.href(&Route::HOME)) {
                     @if let Some(icon) = &frame.icon {
@@ -17,27 +19,24 @@ pub fn header(site: &Site, frame: Option<&Frame>) -> Markup {
                     }
                     span { (frame.name) }
                 }
+                (account(site, frame))
             }
         }
     }
 }
 
-fn greeting(site: &Site, frame: &Frame) -> Markup {
+fn account(site: &Site, frame: &Frame) -> Markup {
     let words = site.words();
-    let account = |address: Option<&Address>, word: &'static str| {
+    let link = |address: Option<&Address>, word: &'static str| {
         html! {
             @if let Some(address) = address { a href=(address.as_str()) { (word) } }
         }
     };
-    let has_any = frame.greeting.is_some() || frame.sign_in.is_some() || frame.register.is_some();
     html! {
-        @if has_any {
-            div.bs-greeting {
-                p.bs-greeting__text { (frame.greeting.as_deref().unwrap_or_default()) }
-                p.bs-greeting__account {
-                    (account(frame.sign_in.as_ref(), words.sign_in))
-                    (account(frame.register.as_ref(), words.register))
-                }
+        @if frame.sign_in.is_some() || frame.register.is_some() {
+            p.bs-header__account {
+                (link(frame.sign_in.as_ref(), words.sign_in))
+                (link(frame.register.as_ref(), words.register))
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A section of links: topics, partners.
 
-use super::{Shape, Site, picture};
+use super::{Shape, Site, picture, title};
 use crate::model::{SectionKind, SectionLink};
 use maud::{Markup, html};
 
@@ -21,7 +21,7 @@ pub fn links_block(site: &Site, links: &[SectionLink], kind: SectionKind) -> Mar
                         @if let Some(address) = &link.image {
                             (picture(site, address, shape, "", false)) " "
                         }
-                        span.bs-links__title { (link.title) }
+                        span.bs-links__title { (title(site, &link.title)) }
                         @if let Some(summary) = link.summary.as_ref().filter(|_| !is_logo) {
                             " " span.bs-links__summary { (summary) }
                         }

@@ -1,6 +1,6 @@
 //! Opinion and people pieces: portraits first, then a list led by labels.
 
-use super::{Shape, Site, card::label, picture};
+use super::{Shape, Site, card::label, picture, title};
 use crate::model::Direction;
 use crate::view_model::Card;
 use maud::{Markup, html};
@@ -22,7 +22,7 @@ pub fn opinions(site: &Site, portraits: &[Card], lines: &[Card], level: u8) -> M
                             @if let Some(label) = label(site, card) {
                                 span.bs-opinion-lines__label { (label) } " "
                             }
-                            span { (card.title) }
+                            span { (title(site, &card.title)) }
                         }
                     }
                 }
@@ -32,7 +32,7 @@ pub fn opinions(site: &Site, portraits: &[Card], lines: &[Card], level: u8) -> M
 }
 
 fn portrait(site: &Site, card: &Card, level: u8) -> Markup {
-    let link = html! { a href=(site.href(&card.route())) { (card.title) } };
+    let link = html! { a href=(site.href(&card.route())) { (title(site, &card.title)) } };
     html! {
         @if let Some(image) = &card.image {
             (picture(site, &image.address, Shape::Square, "", false))

@@ -4,16 +4,19 @@ use super::Site;
 use crate::model::{Direction, Heading};
 use maud::{Markup, html};
 
-/// Links to an article's headings, open to begin with; nothing without headings. A script may mark the one that is being read with
-/// `aria-current`.
+/// Links to an article's headings, closed to begin with, so that the text is near; nothing without headings. A script may mark the one
+/// that is being read with `aria-current`.
 #[must_use]
 pub fn outline(site: &Site, headings: &[Heading]) -> Markup {
     let words = site.words();
     html! {
         @if !headings.is_empty() {
             nav.bs-outline aria-label=(words.outline) {
-                details open {
-                    summary.bs-outline__title { (words.outline) }
+                details {
+                    summary.bs-outline__title {
+                        (words.outline) " "
+                        span.bs-outline__count { (headings.len()) }
+                    }
                     ol.bs-outline__list {
                         @for heading in headings {
                             li data-level=(heading.level) dir=[Direction::mark(&heading.text)] {

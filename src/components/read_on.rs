@@ -1,6 +1,6 @@
 //! Where to go from the end of an article.
 
-use super::{Look, Site, card};
+use super::{Look, Site, card, title};
 use crate::model::Direction;
 use crate::view_model::{Card, Neighbours};
 use maud::{Markup, html};
@@ -14,7 +14,7 @@ pub fn read_on(site: &Site, neighbours: &Neighbours) -> Markup {
             @if let Some(card) = card {
                 a class=(class) dir=[Direction::mark(&card.title)] href=(site.href(&card.route())) {
                     span.bs-read-on__word { (word) }
-                    span.bs-read-on__title { (card.title) }
+                    span.bs-read-on__title { (title(site, &card.title)) }
                 }
             }
         }

@@ -1,12 +1,12 @@
 //! What every template knows of the site around it.
 
 use crate::{
-    locale::{Locale, Strings},
+    locale::{Locale, Segmenter, Strings},
     routes::Route,
 };
 
 /// The site as templates see it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Site {
     /// The path below which it lies, without a slash at its end.
     pub base: String,
@@ -18,6 +18,8 @@ pub struct Site {
     pub has_folders: bool,
     /// The interface's language: the feed's, else the reader's.
     pub locale: Locale,
+    /// Finds the words of Chinese titles; without one they break between any two characters.
+    pub segmenter: Option<Segmenter>,
 }
 
 impl Site {

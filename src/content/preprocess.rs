@@ -111,7 +111,7 @@ impl<'a> Pass<'a> {
         } else {
             self.fallbacks.tag(name);
         }
-        if !RAW.iter().any(|raw| is(name, raw)) {
+        if !is_one_of(name, &RAW) {
             return after;
         }
         let behind = tree::behind_end_of(name, after);
@@ -187,4 +187,8 @@ fn before<'a>(text: &'a str, end: &str) -> &'a str {
 
 fn is(name: &str, other: &str) -> bool {
     name.eq_ignore_ascii_case(other)
+}
+
+fn is_one_of(name: &str, names: &[&str]) -> bool {
+    names.iter().any(|other| is(name, other))
 }

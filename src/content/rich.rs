@@ -45,9 +45,12 @@ const OUTLINE_FROM: usize = 3;
 pub(super) fn finished(clean: &str, is_cut: bool, surroundings: &Surroundings<'_>) -> Sanitised {
     let clean = tree::without_controls(clean);
     let mut tree = hidden::without_hidden(tree::read(&clean));
-    code::tidy(&mut tree);
+    // What is taken out comes first: what follows asks for the words that are left.
+    let numbers = code::remove_numbers(&mut tree);
+    task_lists::replace_boxes(&mut tree);
     permalinks::remove(&mut tree, surroundings);
     repeated::remove(&mut tree, surroundings.title);
+    code::unfold(&mut tree, &numbers);
     let has_title = |node: &Node<'_>| matches!(node, Node::Element(it) if it.name == "h1");
     let mut writer = Writer {
         surroundings,
@@ -167,7 +170,6 @@ impl Writer<'_> {
                 self.language(element);
             }
             "caption" => self.caption(at, element),
-            "input" => self.tick_box(at, element),
             "li" if self.is_task(at, element) => {
                 self.start(at, element, &[("class", "bs-task")], None);
             }

@@ -6,7 +6,7 @@ use super::{
     word::word,
 };
 use crate::{
-    components::{Shape, Site, article_body, picture},
+    components::{Shape, Site, article_body, picture, title},
     model::Direction,
     routes::Embed,
     view_model::ArticlePage,
@@ -26,7 +26,7 @@ pub fn article(site: &Site, page: &ArticlePage) -> EmbedPage {
         title: page.card.title.clone(),
         content: html! {
             div.bs-text {
-                h1 dir=[Direction::mark(&page.card.title)] { a href=(absolute(site, &page.card.route())) { (page.card.title) } }
+                h1 dir=[Direction::mark(&page.card.title)] { a href=(absolute(site, &page.card.route())) { (title(site, &page.card.title)) } }
                 @if !authors.is_empty() {
                     p.bs-meta { (word(site, &|locale| locale.strings().authors.to_owned())) " " (authors.join(", ")) }
                 }

@@ -5,7 +5,7 @@ use super::{
     small_print::{absolute, credit, small_print},
 };
 use crate::{
-    components::{Shape, Site, picture},
+    components::{Shape, Site, picture, title},
     model::Direction,
     routes::Embed,
     view_model::Card,
@@ -23,7 +23,7 @@ pub fn card(site: &Site, card: &Card) -> EmbedPage {
                 (picture(site, &image.address, Shape::Wide, "", true))
             }
             div.bs-text dir=[Direction::mark(&card.title)] {
-                h1 { a href=(absolute(site, &card.route())) { (card.title) } }
+                h1 { a href=(absolute(site, &card.route())) { (title(site, &card.title)) } }
                 @if let Some(summary) = &card.summary {
                     p.bs-summary { (summary) }
                 }
@@ -43,7 +43,7 @@ pub(super) fn row(site: &Site, card: &Card, is_first: bool) -> Markup {
             (picture(site, &image.address, Shape::Wide, "", is_first))
         }
         div.bs-text dir=[Direction::mark(&card.title)] {
-            h2 { a href=(absolute(site, &card.route())) { (card.title) } }
+            h2 { a href=(absolute(site, &card.route())) { (title(site, &card.title)) } }
             @if let Some(summary) = &card.summary {
                 p.bs-summary { (summary) }
             }

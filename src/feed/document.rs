@@ -1,5 +1,6 @@
 //! From bytes to a JSON object, or to the reason why there is none.
 
+use super::convert;
 use super::error::{FeedError, JsonType, Missing};
 use super::json::{self, Members, Value};
 use super::object::Object;
@@ -46,6 +47,12 @@ pub(super) fn items<'a>(feed: &Object<'a>) -> Result<Vec<Value<'a>>, FeedError> 
         None => Missing::NoItems,
     };
     Err(FeedError::NotAFeed { missing })
+}
+
+/// Whether a document says that it is a JSON Feed.
+pub(super) fn is_declared_feed(feed: &Object<'_>) -> bool {
+    let version = feed.get("version").and_then(Value::text);
+    version.is_some_and(|(version, _)| convert::is_feed_version(&version))
 }
 
 /// RSS and Atom are also met translated into JSON.

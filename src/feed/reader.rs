@@ -9,7 +9,8 @@ use super::mend;
 use super::notes::{Notes, quoted};
 use super::object::Object;
 use super::wire;
-use crate::model::{Address, Bases, ItemId, Site, Trouble, Use};
+use crate::model::{Address, Bases, ItemId, LocalFiles, Site, Trouble, Use};
+use std::sync::Arc;
 
 /// Reads the pages of one feed and puts a site together from them.
 ///
@@ -26,6 +27,8 @@ pub struct Reader {
     drafts: Vec<Draft>,
     ids: Ids,
     pub(super) notes: Notes,
+    /// Beside the page that is being read.
+    files: Option<Arc<dyn LocalFiles>>,
 }
 
 impl Reader {
@@ -41,7 +44,13 @@ impl Reader {
             drafts: Vec::new(),
             ids: Ids::default(),
             notes: Notes::new(),
+            files: None,
         }
+    }
+
+    /// The files that lie beside the pages to come; none unless these are files themselves.
+    pub fn set_files(&mut self, files: Option<Arc<dyn LocalFiles>>) {
+        self.files = files;
     }
 
     /// Adds a page, and gives the address of the next one if it should be fetched. `page_address` is where this page was found; by
@@ -78,7 +87,7 @@ impl Reader {
         for item in items {
             self.add_item(item, &bases);
         }
-        if has_items && self.drafts.len() == drafts_before && !is_declared_feed(&feed) {
+        if has_items && self.drafts.len() == drafts_before && !document::is_declared_feed(&feed) {
             // Some other kind of document: nothing of it is kept.
             self.notes.problems.truncate(problems_before);
             self.items = items_before;
@@ -107,7 +116,8 @@ impl Reader {
         }
         if self.pages == 0 {
             let wire = feed(&mut self.notes);
-            self.head = convert::head(wire, self.address.as_ref(), page_address, &mut self.notes);
+            let (address, files) = (self.address.as_ref(), self.files.as_ref());
+            self.head = convert::head(wire, address, page_address, files, &mut self.notes);
         }
     }
 
@@ -197,6 +207,7 @@ impl Reader {
             language: self.head.site.language.as_ref(),
             copyright: self.head.copyright.as_deref(),
             bases,
+            files: self.files.as_ref(),
         };
         let item_id = ItemId::new(id.clone());
         let slug = self.ids.free_slug(&item_id);
@@ -228,17 +239,8 @@ impl Reader {
     }
 }
 
-fn is_declared_feed(feed: &Object<'_>) -> bool {
-    let version = feed.get("version").and_then(Value::text);
-    version.is_some_and(|(version, _)| convert::is_feed_version(&version))
-}
-
 /// Two addresses are one page if they differ in the fragment only.
 fn key(address: &Address) -> String {
-    address
-        .as_str()
-        .split('#')
-        .next()
-        .unwrap_or_default()
-        .to_owned()
+    let page = address.as_str().split('#').next();
+    page.unwrap_or_default().to_owned()
 }

@@ -29,6 +29,9 @@ pub fn write(site: &Site) -> Result<String, serde_json::Error> {
             links,
         }
     });
+    // Which of two clashing ids has the plain address, and which of two tags comes first, depends on the feed's order.
+    let in_order = site.feed_order.iter();
+    let in_order = in_order.filter_map(|place| site.articles().get(*place));
     serde_json::to_string(&Feed {
         version: "https://jsonfeed.org/version/1.1",
         title: &site.title,
@@ -45,16 +48,8 @@ pub fn write(site: &Site) -> Result<String, serde_json::Error> {
             register_url: text(site.register.as_ref()),
             sections: site.has_own_sections.then(|| sections.collect()),
         },
-        items: in_order(site).map(|article| item(site, article)).collect(),
+        items: in_order.map(|article| item(site, article)).collect(),
     })
-}
-
-/// Articles whose address had to differ from their id's come last: whoever had the id's first must be met first again.
-fn in_order(site: &Site) -> impl Iterator<Item = &Article> {
-    let has_own = |article: &&Article| article.slug == Slug::of_id(&article.id);
-    let articles = site.articles().iter();
-    let others = articles.clone().filter(move |article| !has_own(article));
-    articles.filter(has_own).chain(others)
 }
 
 fn item<'a>(site: &'a Site, article: &'a Article) -> Item<'a> {

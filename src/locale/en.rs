@@ -36,7 +36,9 @@ pub(super) static STRINGS: Strings = Strings {
         }
     },
     views_as_of: |date| format!("as of {date}"),
-    reading_time: |minutes| format!("{minutes} min read"),
+    view_count: "Views:",
+    reading_time: "Reading time:",
+    minutes: |count| format!("{count} min"),
     copyright: "Copyright",
     read_original: "Read the original",
     colon: ": ",

@@ -3,6 +3,7 @@
 mod date;
 mod embed;
 mod en;
+mod phrases;
 mod script;
 #[cfg(test)]
 mod tests;
@@ -10,8 +11,9 @@ mod trouble;
 mod zh_cn;
 
 pub use embed::EmbedStrings;
+pub use phrases::{Part, Segmenter, parts};
 
-use crate::model::{Kind, Language, Notes, SectionKind, Timestamp, Trouble};
+use crate::model::{Kind, Language, Notes, SectionKind, Trouble};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,18 +69,6 @@ impl Locale {
         }
     }
 
-    /// A date as text, in the publisher's offset.
-    #[must_use]
-    pub fn date(self, timestamp: &Timestamp) -> String {
-        date::date(self, timestamp)
-    }
-
-    /// A date with its time of day, where the feed gives one.
-    #[must_use]
-    pub fn date_time(self, timestamp: &Timestamp) -> String {
-        date::date_time(self, timestamp)
-    }
-
     /// A problem of a feed in words, for its publisher.
     #[must_use]
     pub fn trouble(self, trouble: &Trouble) -> String {
@@ -122,8 +112,12 @@ pub struct Strings {
     pub views: fn(u64) -> String,
     /// Date.
     pub views_as_of: fn(&str) -> String,
-    /// Minutes.
-    pub reading_time: fn(u32) -> String,
+    /// Before a count.
+    pub view_count: &'static str,
+    /// Before how long it is.
+    pub reading_time: &'static str,
+    /// Count.
+    pub minutes: fn(u32) -> String,
     pub copyright: &'static str,
     pub read_original: &'static str,
     /// Between a word and what it tells.

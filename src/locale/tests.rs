@@ -34,7 +34,7 @@ fn words_around_a_value_show_it() {
             ((strings.views)(808), vec!["808"]),
             ((strings.views)(1), vec!["1"]),
             ((strings.views_as_of)("1 May"), vec!["1 May"]),
-            ((strings.reading_time)(7), vec!["7"]),
+            ((strings.minutes)(7), vec!["7"]),
             ((strings.price_as_of)("1 May"), vec!["1 May"]),
             ((strings.position)(3, 12), vec!["3", "12"]),
             ((strings.page)(9), vec!["9"]),
@@ -78,6 +78,8 @@ fn troubles() -> Vec<Trouble> {
         Trouble::CutOff,
         Trouble::NextStopped { value: value() },
         Trouble::NextFailed { value: value() },
+        Trouble::MissingFile { path: value() },
+        Trouble::RefusedFile { path: value() },
         Trouble::Omitted {
             kind: Omitted::Drawing,
             count: 7,
@@ -100,7 +102,9 @@ fn troubles() -> Vec<Trouble> {
         Trouble::CutOff => 12,
         Trouble::NextStopped { .. } => 13,
         Trouble::NextFailed { .. } => 14,
-        Trouble::Omitted { .. } => 15,
+        Trouble::MissingFile { .. } => 15,
+        Trouble::RefusedFile { .. } => 16,
+        Trouble::Omitted { .. } => 17,
     };
     assert!(all.iter().map(place).eq(0..all.len()));
     all

@@ -18,6 +18,10 @@ fn chinese(trouble: &Trouble) -> String {
         }
         Trouble::Unreadable { value } => format!("无法读懂“{value}”；此项已略去"),
         Trouble::RefusedAddress { value } => format!("地址“{value}”不能使用；已略去"),
+        Trouble::MissingFile { path } => format!("找不到文件“{path}”；请把它放到 feed 旁边"),
+        Trouble::RefusedFile { path } => {
+            format!("文件“{path}”不会发布：它是隐藏文件，或在 feed 的文件夹之外，或名称不能通用")
+        }
         Trouble::ItemDropped => "整条内容已略去：没有 id、没有可读的内容，或不是对象".to_owned(),
         Trouble::DuplicateId => "id 与前面的内容重复；此条已略去".to_owned(),
         Trouble::UnknownReference { id } => format!("没有 id 为“{id}”的内容；此引用已略去"),
@@ -58,6 +62,12 @@ fn english(trouble: &Trouble) -> String {
         Trouble::RefusedAddress { value } => {
             format!("The address “{value}” cannot be used; left out")
         }
+        Trouble::MissingFile { path } => {
+            format!("There is no file “{path}”; put it beside the feed")
+        }
+        Trouble::RefusedFile { path } => format!(
+            "The file “{path}” is not published: it is hidden, lies outside the feed's folder, or not every system allows its name"
+        ),
         Trouble::ItemDropped => {
             "The whole item is left out: it has no id, nothing to read, or is no object".to_owned()
         }

@@ -19,7 +19,7 @@ mod site;
 mod tag;
 mod timestamp;
 
-pub use address::{Address, AddressFault, Bases, Use, percent_decoded};
+pub use address::{Address, AddressFault, Bases, LocalFiles, Use, percent_decoded};
 pub use article::{Article, Attachment, Body, Kind, SourceCredit, Views};
 pub use author::Author;
 pub use direction::{Direction, is_right_to_left};

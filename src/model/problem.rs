@@ -66,6 +66,16 @@ pub enum Trouble {
         /// The address.
         value: String,
     },
+    /// A file that the feed names is not there.
+    MissingFile {
+        /// Its path beside the feed.
+        path: String,
+    },
+    /// A file that the feed names is not published: it is hidden or lies outside the feed's folder, or not every system allows its name.
+    RefusedFile {
+        /// Its path beside the feed.
+        path: String,
+    },
     /// The whole item was left out: it has no id, nothing to read, or is no object.
     ItemDropped,
     /// The id was there before; this item was left out.

@@ -33,6 +33,8 @@ pub struct Site {
     pub sections: Vec<Section>,
     /// Whether the feed chose its sections.
     pub has_own_sections: bool,
+    /// Places of the articles in the order in which the feed has them.
+    pub feed_order: Vec<usize>,
     /// What was dropped or mended while reading the feed.
     pub problems: Vec<Problem>,
     articles: Vec<Article>,

@@ -2,7 +2,7 @@
 
 use super::Shown;
 use crate::{
-    components::{Head, Site, article_list, breadcrumb, head, links_block, opinions},
+    components::{self, Head, Site, article_list, breadcrumb, head, links_block, opinions},
     model::Direction,
     routes::Route,
     view_model::{BlockContent, Frame, SectionPage},
@@ -24,7 +24,7 @@ pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &SectionPage) -> Sh
         head: head(site, frame, &about),
         main: html! {
             (breadcrumb(site, None, title))
-            h1.bs-page-title dir=[Direction::mark(title)] { (title) }
+            h1.bs-page-title dir=[Direction::mark(title)] { (components::title(site, title)) }
             @if block.content.is_empty() {
                 p.bs-empty { (words.empty_section) }
             } @else {

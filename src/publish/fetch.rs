@@ -6,7 +6,7 @@ use crate::{
     model::{Address, Bases, Use},
 };
 use serde::{Deserialize, Serialize};
-use std::{fs, path::Path, time::Duration};
+use std::{fs, io, path::Path, time::Duration};
 use ureq::{Agent, ResponseExt, http::Response};
 
 /// A whole answer must be there after this.
@@ -89,7 +89,7 @@ impl<'a> Fetcher<'a> {
         }
         let mut response = request
             .call()
-            .map_err(|error| failed(address, &error.to_string()))?;
+            .map_err(|error| failed(address, &words(&error)))?;
         match (response.status().as_u16(), kept) {
             (304, Some((marks, bytes))) => {
                 let found_at = Address::resolve(&marks.address, &Bases::default(), Use::Data);
@@ -122,7 +122,7 @@ impl<'a> Fetcher<'a> {
             .read_to_vec()
             .map_err(|error| match error {
                 ureq::Error::BodyExceedsLimit(_) => too_large(address, self.max_bytes),
-                error => failed(address, &error.to_string()),
+                error => failed(address, &words(&error)),
             })?;
         if bytes.len() as u64 > self.max_bytes {
             return Err(too_large(address, self.max_bytes));
@@ -169,6 +169,18 @@ impl<'a> Fetcher<'a> {
                     serde_json::to_vec(&marks).unwrap_or_default(),
                 )
             });
+    }
+}
+
+/// Why there was no answer.
+fn words(error: &ureq::Error) -> String {
+    match error {
+        ureq::Error::HostNotFound => "there is no such host".to_owned(),
+        ureq::Error::Timeout(_) => format!("no whole answer within {} seconds", TIMEOUT.as_secs()),
+        ureq::Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
+            "nobody answers there".to_owned()
+        }
+        error => error.to_string(),
     }
 }
 

@@ -1,16 +1,18 @@
 //! From a feed to a folder of files that any web server can hand out.
 //!
-//! `gather` reads feeds; `units` says what a site consists of; `studio` renders pages into the `template`, which is the app's own
+//! `gather` reads feeds and finds the files that they name (`feed_folder`); `units` says what a site consists of; `studio` renders pages into the `template`, which is the app's own
 //! page; `store` keeps what has not changed and puts the rest in place when all of it is there.
 
 mod app_files;
 mod article_digest;
 mod build;
 mod compress;
+mod copies;
 mod digest;
 mod embeds;
 mod error;
 mod feed_files;
+mod feed_folder;
 mod feed_items;
 mod fetch;
 mod file_path;
@@ -21,6 +23,7 @@ mod pictures;
 mod place;
 mod record;
 mod replacement;
+mod segmenter;
 mod site_files;
 mod sitemap;
 mod staging;
@@ -32,13 +35,15 @@ mod units;
 
 pub use app_files::AppFiles;
 pub use build::{Options, Progress, Summary, build};
+pub use copies::{Copies, copies};
 pub use digest::Digest;
 pub use error::BuildError;
 pub use feed_files::DEFAULT_LIMIT;
 pub use file_path::FilePath;
-pub use gather::{Gathering, gather, is_on_the_web};
+pub use gather::{Gathered, Gathering, gather, is_on_the_web};
 pub use pictures::{PictureSize, name_in_site};
 pub use place::Place;
+pub use segmenter::words;
 pub use sitemap::sitemap as sitemap_files;
 pub use store::Changes;
 pub use studio::{File, Studio, locale};

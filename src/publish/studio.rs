@@ -7,7 +7,7 @@ pub(super) use draft::Draft;
 
 use super::{
     BuildError, FilePath, Place, Template, article_digest, digest::Digest, embeds,
-    pictures::Pictures, structured_data, template::Filling,
+    pictures::Pictures, segmenter, structured_data, template::Filling,
 };
 use crate::{
     components::Site as Shell,
@@ -80,6 +80,7 @@ impl<'a> Studio<'a> {
             name: frame.name.clone(),
             has_folders: true,
             locale: locale(site),
+            segmenter: Some(segmenter::words),
         };
         let surroundings = Digest::of_data(&(
             made_with.as_str(),

@@ -69,6 +69,7 @@ test('contents lead to headings and mark the one being read', async ({ publisher
   const { article } = pagesOf(await publisher.site('rich'));
   await article.openArticle('rich');
   const contents = page.getByRole('navigation', { name: 'In this article' });
+  await contents.getByText('In this article').click();
   const till = contents.getByRole('link', { name: 'The till' });
   await till.click();
   await expect(article.body.getByRole('heading', { name: 'The till' })).toBeInViewport();

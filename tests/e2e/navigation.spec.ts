@@ -24,6 +24,7 @@ test('places of a page are the browser’s to find, and the way back leads to wh
   const title = await titleOf(page);
   const line = page.locator('.bs-outline a').nth(1);
   const hash = decodeURIComponent((await line.getAttribute('href'))!);
+  await page.locator('.bs-outline summary').click();
   await line.click();
   await expect(page.locator(':target')).toHaveAttribute('id', hash.slice(1));
   await expect(page.locator(':target')).toBeInViewport();

@@ -48,6 +48,16 @@ test('text from right to left stands right, whatever its language says', async (
   await front.open();
   const card = front.main.getByRole('article').filter({ hasText: 'כותרת בעברית' });
   await expect(card.getByRole('heading')).toHaveCSS('direction', 'rtl');
+  // A date keeps its order beside such a title: the day stands left of the year.
+  const [day, year] = await card.getByText('30 April 2026').evaluate((element) =>
+    [0, element.textContent!.length - 1].map((at) => {
+      const range = document.createRange();
+      range.setStart(element.firstChild!, at);
+      range.setEnd(element.firstChild!, at + 1);
+      return range.getBoundingClientRect().x;
+    }),
+  );
+  expect(day).toBeLessThan(year!);
   await front.expectNoSidewaysScroll();
 });
 

@@ -23,9 +23,6 @@ const DIFFERENT: Record<string, string> = {
   'clobbering-24': FORM,
   'frames-objects-18': FRAMES,
   'mutation-37': SUSPECT,
-  'mutation-43': SUSPECT,
-  'mutation-50': SUSPECT,
-  'mutation-52': SUSPECT,
   'mutation-53': FRAMES,
   'schemes-64': BLANK,
 };

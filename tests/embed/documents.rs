@@ -182,3 +182,18 @@ fn sections_of_links_are_not_handed_on() {
         assert!(embed::section(&site_of(&feed), &section_block(&feed, kind)).is_none());
     }
 }
+
+#[test]
+fn long_chinese_titles_are_divided_at_words() {
+    let feed = feed();
+    let mut site = site_of(&feed);
+    site.segmenter = Some(broadsheet::publish::words);
+    let article = feed.articles().first().expect("an article");
+    let mut card = broadsheet::view_model::Card::of(article);
+    card.title = "优惠券太复杂，是一种傲慢".to_owned();
+    let html = embed::card(&site, &card).content.into_string();
+    assert!(
+        html.contains("<span class=\"bs-phrase\">太复杂，</span>"),
+        "{html}"
+    );
+}

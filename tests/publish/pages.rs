@@ -96,6 +96,7 @@ fn the_regions_are_what_the_app_draws() {
         name: site.title.clone(),
         has_folders: true,
         locale: Locale::ZhCn,
+        segmenter: Some(broadsheet::publish::words),
     };
     for route in routes(&site) {
         let Some(page) = view_model::list(&site, &route) else {

@@ -37,3 +37,32 @@ fn a_feed_of_any_kind_is_the_same_site_when_converted() {
     }
     assert!(count > 25, "the fixtures were found: {count}");
 }
+
+#[test]
+fn the_order_of_the_feed_is_kept_where_something_depends_on_it() {
+    // Of ids that differ in case only, the first has the plain address; of tags used alike, the first comes first.
+    let item = |id: &str, tag: &str, day: u8| {
+        format!(
+            "<item><guid>{id}</guid><description>x</description><category>{tag}</category><pubDate>2026-11-{day:02}</pubDate></item>"
+        )
+    };
+    let site = super::rss_of(
+        &[
+            item("A", "sea", 1),
+            item("a", "land", 2),
+            item("b", "Land", 3),
+        ]
+        .concat(),
+    );
+    let document = feed::write(&site).expect("a document");
+    let again = feed::read(document.as_bytes(), Some(address(FEED)));
+    assert_eq!(again, Ok(without_problems(site)));
+}
+
+#[test]
+fn an_id_has_something_to_see() {
+    let site = super::rss_of(
+        "<item><guid>&#160;</guid><link>https://shop.example/a</link><title>A</title></item>",
+    );
+    assert_eq!(super::ids(&site), ["https://shop.example/a"]);
+}

@@ -35,6 +35,10 @@ target, Trunk, wasm-bindgen, npm packages, a browser) and says so. You need Rust
               --feed FILE|URL        that feed, in place of the sample
               --base-url URL         the address of that site, instead of http://127.0.0.1:8080/
 
+  install   Build the native tool with the browser's files inside, and put it into cargo's bin folder: one program
+            that makes sites from feeds and needs nothing else.
+              --root DIR     into DIR/bin instead
+
   bench     Build for publication, then measure it: live and published pages in a browser, and publishing beside Hugo
             (`node bench/run.mjs --help` lists the options, which are passed on).
 

@@ -147,6 +147,7 @@ fn draw(site: &Site) {
         origin: "https://feeds.example".to_owned(),
         name: site.title.clone(),
         locale: site.language.as_ref().map(Locale::of).unwrap_or_default(),
+        segmenter: None,
     };
     let articles = site
         .articles()

@@ -9,22 +9,14 @@ pub const LATE_SOURCES: &[&str] = &[
     "data-original-src",
     "data-cfsrc",
     "data-ezsrc",
-    "data-real-src",
     "lazy-src",
 ];
 
 /// Attributes that hold such an address in some articles, and something else in others: read where `src` is no picture.
-pub const MAYBE_LATE_SOURCES: &[&str] = &[
-    "data-lazy",
-    "data-lazyload",
-    "data-echo",
-    "data-url",
-    "data-image",
-    "file",
-];
+pub const MAYBE_LATE_SOURCES: &[&str] = &["data-lazy", "data-lazyload", "data-echo", "file"];
 
 /// Attributes with the addresses of one picture in several sizes, that a script would put into `srcset`.
-pub const LATE_SETS: &[&str] = &["data-srcset", "data-lazy-srcset", "data-original-set"];
+pub const LATE_SETS: [&str; 2] = ["data-srcset", "data-lazy-srcset"];
 
 /// What the sources around a picture say, as an attribute of the picture: see `content::preprocess`.
 pub const SOURCE_SET: &str = "data-source-set";

@@ -3,7 +3,7 @@
 //! Its tags go and its content stays, so that no parser can take it for text. A picture in it takes the place of the stand-in beside
 //! it, which a script would have filled.
 
-use super::{before, is, is_between_attributes};
+use super::{before, is, is_between_attributes, is_one_of};
 use crate::content::{policy, tree};
 
 /// Elements that may stand between a picture and its `noscript`.
@@ -32,7 +32,7 @@ impl Fallbacks {
     }
 
     pub(super) fn tag(&mut self, name: &str) {
-        if !AROUND_PICTURES.iter().any(|it| is(name, it)) {
+        if !is_one_of(name, &AROUND_PICTURES) {
             self.forget();
         }
     }
@@ -57,7 +57,9 @@ impl Fallbacks {
         }
         self.has_picture = shows_picture(content_only);
         if let Some((start, end)) = self.stand_in.take().filter(|_| self.has_picture) {
-            out.replace_range(start..end, "");
+            let behind = out.split_off(end);
+            out.truncate(start);
+            out.push_str(&behind);
             self.has_picture = false;
         }
         content
@@ -117,14 +119,13 @@ impl Picture {
             }
             let (name, value, after) = tree::attribute(rest);
             rest = after;
-            let mut late = policy::LATE_SOURCES.iter().chain(policy::LATE_SETS);
             if is(name, "src") {
                 picture.has_source = !policy::is_stand_in(value);
             } else if is(name, "width") || is(name, "height") {
                 picture.counts_readers |= matches!(value.trim(), "0" | "1");
             } else if is(name, "class") {
                 picture.has_late_source |= value.to_ascii_lowercase().contains("lazy");
-            } else if late.any(|late| is(name, late)) {
+            } else if is_one_of(name, policy::LATE_SOURCES) || is_one_of(name, &policy::LATE_SETS) {
                 picture.has_late_source = true;
             }
         }

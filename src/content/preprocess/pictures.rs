@@ -1,6 +1,6 @@
 //! `picture`: only its `img` is kept, so the address of an `img` without one comes from the sources around.
 
-use super::is;
+use super::{is, is_one_of};
 use crate::content::policy;
 
 /// What the sources of the picture that is open have said so far.
@@ -12,7 +12,7 @@ pub(super) struct Sources<'a> {
 impl<'a> Sources<'a> {
     /// Takes note of the first addresses; browsers, too, take the first that suits.
     pub(super) fn attribute(&mut self, element: &str, name: &str, value: &'a str) {
-        let is_set = is(name, "srcset") || policy::LATE_SETS.iter().any(|set| is(name, set));
+        let is_set = is(name, "srcset") || is_one_of(name, &policy::LATE_SETS);
         if is(element, "source") && is_set && !value.trim().is_empty() {
             self.addresses.get_or_insert(value);
         }

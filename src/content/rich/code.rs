@@ -6,10 +6,14 @@ mod tables;
 
 use crate::content::tree::{Element, Tree};
 
-/// Takes out line numbers, and unfolds tables and boxes into lines.
-pub(super) fn tidy(tree: &mut Tree<'_>) {
-    let numbers = numbers::remove(tree);
-    tables::unfold(tree, &numbers);
+/// Takes line numbers out; returns where they were, in the order of the tree.
+pub(super) fn remove_numbers(tree: &mut Tree<'_>) -> Vec<usize> {
+    numbers::remove(tree)
+}
+
+/// Unfolds tables and boxes into lines. `numbers` is where numbers of lines were.
+pub(super) fn unfold(tree: &mut Tree<'_>, numbers: &[usize]) {
+    tables::unfold(tree, numbers);
     lines::join(tree);
 }
 

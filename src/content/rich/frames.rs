@@ -13,13 +13,12 @@ use crate::{
 impl Writer<'_> {
     /// Writes what stands for a frame. In a link or a line that opens something there is no room for another link.
     pub(super) fn frame(&mut self, element: &Element<'_>) {
-        let names = ["data-player"].iter().chain(policy::LATE_SOURCES);
-        let mut sources = names.chain(&["src"]).filter_map(|name| element.get(name));
-        let address = sources.find_map(|source| {
-            let address = Address::resolve(&source, &self.surroundings.bases, Use::Link).ok()?;
-            address.host().is_some().then_some(address)
-        });
-        let Some(address) = address else {
+        let source = element.get("data-player");
+        let late = || Some(self.late_source(element, policy::LATE_SOURCES)?.into());
+        let source = source.or_else(late).or_else(|| element.get("src"));
+        let bases = &self.surroundings.bases;
+        let address = source.and_then(|it| Address::resolve(&it, bases, Use::Link).ok());
+        let Some(address) = address.filter(|it| it.host().is_some()) else {
             return;
         };
         if self.is_in(&["a", "summary"]) {

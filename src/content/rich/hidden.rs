@@ -2,7 +2,7 @@
 //!
 //! Words for screen readers alone stay unseen but said, unless what stands beside them says the same.
 
-use super::styles::property;
+use super::styles::{property, px};
 use crate::content::tree::{Element, Node, Tree, decoded};
 
 /// Classes of words that only screen readers say. The last is our own.
@@ -116,6 +116,11 @@ fn is_gone(tree: &Tree<'_>, at: usize) -> bool {
 }
 
 fn is_hidden(element: &Element<'_>) -> bool {
+    // A frame as small as this is there to count readers.
+    let is_speck = |side: &&str| matches!(element.get(side).and_then(|it| px(&it)), Some(0 | 1));
+    if element.name == "iframe" && ["width", "height"].iter().any(is_speck) {
+        return true;
+    }
     // What a search within the page would show cannot be hidden from readers.
     let by_attribute = element.raw("hidden");
     if by_attribute.is_some_and(|value| !value.eq_ignore_ascii_case("until-found")) {

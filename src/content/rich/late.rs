@@ -36,22 +36,24 @@ impl Writer<'_> {
 
     /// The addresses of a picture in several sizes. With an address at all, those of its sources are not needed.
     fn set(&self, element: &Element<'_>, has_own: bool, has_address: bool) -> Option<String> {
-        let resolve = |text: &str| self.address(text, Use::Media);
         // A single one says no more than `src` does: it stands in.
         let is_one = || sources::is_one(&element.get("srcset").unwrap_or_default());
-        let own = std::iter::once("srcset").filter(|_| !(has_own && is_one()));
-        let around = std::iter::once(policy::SOURCE_SET).filter(|_| !has_address);
-        let mut names = policy::LATE_SETS.iter().copied().chain(own).chain(around);
-        names.find_map(|name| sources::resolved(&element.get(name)?, &resolve))
+        let own = if has_own && is_one() { "" } else { "srcset" };
+        let around = if has_address { "" } else { policy::SOURCE_SET };
+        let [late, lazy] = policy::LATE_SETS;
+        [late, lazy, own, around].iter().find_map(|name| {
+            sources::resolved(&element.get(name)?, &|it| self.address(it, Use::Media))
+        })
     }
 
     /// The first address that one of these attributes has.
-    fn late_source(&self, element: &Element<'_>, names: &[&str]) -> Option<String> {
-        let texts = names.iter().filter_map(|name| element.get(name));
-        // Some only say that there is one.
-        texts
-            .filter(|text| text.contains(['.', '/', ':']))
-            .find_map(|text| self.address(&text, Use::Media))
+    pub(super) fn late_source(&self, element: &Element<'_>, names: &[&str]) -> Option<String> {
+        names.iter().find_map(|name| {
+            let text = element.get(name)?;
+            // Some only say that there is one.
+            let is_address = text.contains('.') || text.contains('/');
+            is_address.then(|| self.address(&text, Use::Media))?
+        })
     }
 
     /// The address of a film or sound.

@@ -28,20 +28,38 @@ pub(super) fn remove(tree: &mut Tree<'_>, surroundings: &Surroundings<'_>) {
         for link in at + 1..tree.end(at) {
             remove_sign(tree, at, link, surroundings);
         }
-        if let Some(beside) = next_element(tree, tree.end(at)) {
+        let mut end = tree.end(at);
+        while let Some(beside) = next_element(tree, end).filter(|it| is_link(tree, *it)) {
             remove_sign(tree, at, beside, surroundings);
+            if !is_place_only(tree, beside) {
+                break;
+            }
+            end = tree.end(beside);
         }
         if !tree.has_name(at)
             && let Some(element) = tree.element_mut(at)
             && own_id(element).is_some()
         {
-            element.name = "div";
+            // A box that parsers nest like a heading.
+            element.name = "section";
         }
     }
 }
 
 pub(super) fn is_heading(element: &Element<'_>) -> bool {
     matches!(element.name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+fn is_link(tree: &Tree<'_>, at: usize) -> bool {
+    tree.element(at).is_some_and(|it| it.name == "a")
+}
+
+/// Whether a link neither leads anywhere nor says anything.
+fn is_place_only(tree: &Tree<'_>, link: usize) -> bool {
+    let leads = tree
+        .element(link)
+        .is_some_and(|it| it.raw("href").is_some());
+    !leads && !tree.has_name(link)
 }
 
 /// Judges a link in or beside a heading.

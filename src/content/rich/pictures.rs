@@ -16,14 +16,16 @@ const NARROW: u32 = 480;
 const SIZES: &str = "(min-width: 40rem) 36.5rem, 100vw";
 
 /// Parts of addresses of pictures that are made for lines: formulas, badges and smileys.
-const MADE_FOR_LINES: [&str; 7] = [
+const MADE_FOR_LINES: [&str; 9] = [
+    "/badge",
     "/emoji/",
     "/equation?tex=",
+    "/latex",
     "/math/render/",
-    "/smil",
-    "badge",
+    "/smilies/",
+    "badge.svg",
     "img.shields.io/",
-    "latex",
+    "latex.",
 ];
 
 /// The class of pictures that are as high as the text around them.
@@ -40,9 +42,11 @@ impl Writer<'_> {
             return;
         };
         let is_emoji = is_emoji(element, sides);
+        // A box of its own would stretch the cell of a table.
         let stays_in_line = is_emoji
             || sides.is_within(SMALL)
             || self.pictures_in_lines.binary_search(&at).is_ok()
+            || !sides.both_given() && self.is_in(&["td", "th"])
             || MADE_FOR_LINES.iter().any(|part| address.contains(part));
         if is_emoji {
             sides = Sides::default();

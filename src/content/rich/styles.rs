@@ -34,21 +34,29 @@ pub(super) fn px(length: &str) -> Option<u32> {
 
 /// The number that a length begins with, in thousandths, and its unit.
 pub(super) fn number(length: &str) -> Option<(u32, &str)> {
-    let length = length.trim();
-    let is_digit = |c: char| c.is_ascii_digit();
-    let after = length.trim_start_matches(is_digit);
-    let whole = length.strip_suffix(after)?;
-    let unit = after
-        .strip_prefix('.')
-        .map_or(after, |after| after.trim_start_matches(is_digit));
-    let decimals = after.strip_suffix(unit)?.trim_start_matches('.');
-    let mut digits = whole.to_owned();
-    digits.extend(decimals.chars().chain("000".chars()).take(3));
-    let is_number = !whole.is_empty() || !decimals.is_empty();
-    is_number
-        .then(|| digits.parse().ok())
-        .flatten()
-        .map(|it| (it, unit.trim()))
+    let mut unit = length.trim();
+    let mut number: Option<u32> = None;
+    // How much a digit is worth, once there is a point.
+    let mut worth: Option<u32> = None;
+    while let Some(byte) = unit.bytes().next() {
+        let digit = u32::from(byte.wrapping_sub(b'0'));
+        if digit < 10 {
+            let before = number.unwrap_or(0);
+            number = Some(match &mut worth {
+                None => before.checked_mul(10)?.checked_add(digit * 1_000)?,
+                Some(worth) => {
+                    *worth /= 10;
+                    before + digit * *worth
+                }
+            });
+        } else if byte == b'.' && worth.is_none() {
+            worth = Some(1_000);
+        } else {
+            break;
+        }
+        unit = unit.get(1..)?;
+    }
+    Some((number?, unit.trim()))
 }
 
 #[cfg(test)]

@@ -24,9 +24,12 @@ pub(super) fn decoded<'a>(bytes: &'a [u8], charset: Option<&str>) -> (Cow<'a, st
 }
 
 fn guessed<'a>(bytes: &'a [u8], charset: Option<&str>) -> (Cow<'a, str>, bool) {
+    if let Some(text) = str::from_utf8(bytes).ok().filter(|text| !text.is_ascii()) {
+        return (Cow::Borrowed(text), false);
+    }
     if is_utf_8(bytes) {
         let text = String::from_utf8_lossy(bytes);
-        let is_broken = matches!(text, Cow::Owned(_)) && count_replaced(&text) > 0;
+        let is_broken = count_replaced(&text) > 0;
         return (text, is_broken);
     }
     let stated = charset.and_then(|label| known(label.as_bytes()));
@@ -102,7 +105,9 @@ fn without_controls(text: Cow<'_, str>) -> Cow<'_, str> {
     let is_forbidden = |c: char| {
         (c < ' ' && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}')
     };
-    if text.contains(is_forbidden) {
+    // By bytes, which is faster: there is hardly ever one.
+    let is_control = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
+    if text.bytes().any(is_control) || text.contains('\u{fffe}') || text.contains('\u{ffff}') {
         Cow::Owned(text.replace(is_forbidden, ""))
     } else {
         text

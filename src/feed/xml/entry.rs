@@ -36,10 +36,10 @@ impl<'a> Entry<'a> {
     /// The item's id: its own, else its address where no item before has that, else one made of what it says. The same at each
     /// reading, as long as the item is.
     pub(super) fn stable_id(&self, addresses: &mut HashSet<String>) -> String {
-        if let Some(id) = &self.id {
+        if let Some(id) = self.id.as_ref().filter(|id| !id.trim().is_empty()) {
             return id.clone().into_owned();
         }
-        if let Some(url) = &self.item.url
+        if let Some(url) = self.item.url.as_ref().filter(|url| !url.trim().is_empty())
             && addresses.insert(url.clone().into_owned())
         {
             return url.clone().into_owned();

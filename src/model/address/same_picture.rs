@@ -55,14 +55,7 @@ fn key(address: &str) -> String {
     }
     // An image server's address ends with that of the picture.
     let decoded = percent_decoded(address).unwrap_or_else(|| address.to_owned());
-    let starts = decoded
-        .match_indices("http://")
-        .chain(decoded.match_indices("https://"));
-    let last = starts
-        .map(|(at, scheme)| at + scheme.len())
-        .max()
-        .unwrap_or(0);
-    let address = decoded.get(last..).unwrap_or_default();
+    let address = decoded.rsplit("://").next().unwrap_or_default();
     let address = address.split('#').next().unwrap_or_default();
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let (host, path) = path.split_once('/').unwrap_or((path, ""));
@@ -82,8 +75,7 @@ fn key(address: &str) -> String {
     key.push_str(without_size(name));
     // Where the path names a file, the query only says how it is to be sent.
     if name.len() == file.len() {
-        let members = query.split(['&', '|']);
-        for member in members.filter(|member| !is_of_size(member)) {
+        for member in query.split('&').filter(|member| !is_of_size(member)) {
             key.push('?');
             key.push_str(member);
         }

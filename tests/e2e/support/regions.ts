@@ -12,6 +12,8 @@ function regions(root: Document, base: string, origin: string): Regions {
     const copy = root.getElementById(id)?.cloneNode(true) as Element;
     // Only published sites have a page with snippets.
     for (const link of copy.querySelectorAll(`a[href*="${base}embed"]`)) link.closest('li')?.remove();
+    // The browser and the native tool may find other words in a title.
+    for (const phrase of copy.querySelectorAll('.bs-phrase')) phrase.replaceWith(...phrase.childNodes);
     for (const element of copy.querySelectorAll('*')) {
       // A reader's place, and what only a browser can know: what became of pictures, whether there is something to scroll.
       if (element.localName === 'h1') element.removeAttribute('tabindex');
