@@ -131,8 +131,8 @@ impl<'a> Rewriter<'a> {
                 push_attribute(&mut html, "src", &address);
                 html.extend([" alt=\"", &drawing.title, "\""]);
                 if let Some((width, height)) = drawing.size {
-                    push_attribute(&mut html, "width", &width.round().to_string());
-                    push_attribute(&mut html, "height", &height.round().to_string());
+                    push_attribute(&mut html, "width", &width.to_string());
+                    push_attribute(&mut html, "height", &height.to_string());
                 }
                 html.push('>');
             } else {

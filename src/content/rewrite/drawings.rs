@@ -31,7 +31,7 @@ pub(in crate::content) struct Drawing {
     /// What it says that it shows, as HTML.
     pub(super) title: String,
     /// Its size in CSS px, as far as it names one.
-    pub(super) size: Option<(f32, f32)>,
+    pub(super) size: Option<(u32, u32)>,
     /// Whether it is part of the interface of the page it was made for.
     pub(super) is_icon: bool,
     /// Whether it would show something else than it should.
