@@ -51,6 +51,7 @@ fn feed() -> model::Site {
 fn site_of(feed: &model::Site) -> Site {
     Site {
         has_folders: false,
+        is_embedded: false,
         base: "/news".to_owned(),
         origin: "https://shop.example".to_owned(),
         name: feed.title.clone(),
@@ -71,7 +72,7 @@ fn pages(feed: &model::Site) -> Vec<(EmbedPage, String)> {
     let site = site_of(feed);
     let mut pages = Vec::new();
     for article in feed.articles() {
-        let page = article_page(feed, article, None);
+        let page = article_page(feed, article);
         pages.push(embed::card(&site, &page.card));
         pages.push(embed::article(&site, &page));
     }

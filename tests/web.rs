@@ -303,7 +303,7 @@ fn app(feed: Option<String>) -> Stage {
         }
         div id=(names::BELOW) {}
     });
-    let source = Source::Live(Live::new(feed, false, "", ""));
+    let source = Source::Live(Live::new(feed, "", "", ""));
     let environment = Environment {
         language: "en".to_owned(),
         ..Environment::default()

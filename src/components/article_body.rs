@@ -15,7 +15,7 @@ pub fn article_body(site: &Site, page: &ArticlePage) -> Markup {
     let original = |address: Option<&Address>, word: &'static str| {
         html! {
             @if let Some(address) = address {
-                a.bs-article__original href=(address.as_str()) { (word) " ›" }
+                a.bs-article__original href=(site.local(address)) { (word) " ›" }
             }
         }
     };
@@ -80,8 +80,8 @@ fn attachments(site: &Site, attachments: &[Attachment]) -> Markup {
                 ul {
                     @for attachment in attachments {
                         li {
-                            (player(attachment))
-                            a href=(attachment.url.as_str()) rel="external" { (name(attachment)) }
+                            (player(site, attachment))
+                            a href=(site.local(&attachment.url)) rel="external" { (name(attachment)) }
                             " "
                             span.bs-attachments__facts {
                                 (attachment.mime_type)
@@ -97,8 +97,8 @@ fn attachments(site: &Site, attachments: &[Attachment]) -> Markup {
 }
 
 /// The browser's own controls for what it can play. Nothing is loaded before they are used.
-fn player(attachment: &Attachment) -> Markup {
-    let (address, name) = (attachment.url.as_str(), name(attachment));
+fn player(site: &Site, attachment: &Attachment) -> Markup {
+    let (address, name) = (site.local(&attachment.url), name(attachment));
     html! {
         @if attachment.mime_type.starts_with("audio/") {
             audio.bs-attachments__player controls preload="none" src=(address) aria-label=(name) {}

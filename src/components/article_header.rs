@@ -50,7 +50,7 @@ fn authors(site: &Site, authors: &[Author]) -> Markup {
                         }
                         " "
                         @match &author.url {
-                            Some(url) => a href=(url.as_str()) rel="author" { (author.name) },
+                            Some(url) => a href=(site.local(url)) rel="author" { (author.name) },
                             None => span { (author.name) },
                         }
                     }
@@ -68,7 +68,7 @@ fn credits(site: &Site, page: &ArticlePage) -> Markup {
     html! {
         p.bs-credits {
             @if let Some(source) = &page.source {
-                span.bs-credits__item { (words.source) (words.colon) (source_link(source)) } " "
+                span.bs-credits__item { (words.source) (words.colon) (source_link(site, source)) } " "
             }
             @if let Some(editor) = &page.editor {
                 span.bs-credits__item { (words.editor) (words.colon) (editor) } " "
@@ -95,10 +95,10 @@ fn credits(site: &Site, page: &ArticlePage) -> Markup {
     }
 }
 
-fn source_link(source: &SourceCredit) -> Markup {
+fn source_link(site: &Site, source: &SourceCredit) -> Markup {
     html! {
         @match &source.url {
-            Some(url) => a href=(url.as_str()) { (source.name) },
+            Some(url) => a href=(site.local(url)) { (source.name) },
             None => (source.name),
         }
     }

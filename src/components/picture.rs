@@ -45,7 +45,7 @@ pub fn picture(site: &Site, address: &Address, shape: Shape, alt: &str, is_first
     };
     html! {
         span class=(shape.as_str()) data-note=[note] {
-            img src=(address.as_str()) alt=(alt) loading=(loading) fetchpriority=(priority) decoding="async" referrerpolicy="no-referrer";
+            img src=(site.local(address)) alt=(alt) loading=(loading) fetchpriority=(priority) decoding="async" referrerpolicy="no-referrer";
         }
     }
 }

@@ -41,13 +41,14 @@ impl SafeHtml {
         &self.0
     }
 
-    /// Whether a picture is shown in it, asked for by `https` or not.
+    /// Whether a picture is shown in it, asked for by `https` or not, or as a page of its own `origin` names it.
     ///
     /// Sanitised HTML has no bare `<` in text and values, and double quotes around these, so that its tags can be told by looking.
     #[must_use]
-    pub fn shows(&self, picture: &Address) -> bool {
+    pub fn shows(&self, picture: &Address, origin: &str) -> bool {
         let secure = picture.upgraded();
-        let addresses = [picture, &secure].map(|it| it.as_str().replace('&', "&amp;"));
+        let addresses = [picture.as_str(), secure.as_str(), picture.seen_from(origin)]
+            .map(|it| it.replace('&', "&amp;"));
         let is_it = |value: &str| addresses.iter().any(|address| address == value);
         self.0.split("<img ").skip(1).any(|tag| {
             let tag = tag.split('>').next().unwrap_or_default();

@@ -1,10 +1,12 @@
 //! The way from a site in memory to its files.
 
 use super::{
-    AppFiles, BuildError, Changes, Digest, Place, Studio, Template, folder,
+    AppFiles, BuildError, Changes, Digest, Place, Studio, Template,
+    arrivals::Staged,
+    folder,
     record::{Built, Record},
     site_files,
-    store::{Staged, Store},
+    store::Store,
     units,
 };
 use crate::{
@@ -79,7 +81,7 @@ pub fn build(
     options: &Options<'_>,
     progress: &dyn Progress,
 ) -> Result<Summary, BuildError> {
-    let links = site_files::links(options.app, options.place.base(), site.icon.as_ref());
+    let links = site_files::links(options.app, options.place, site.icon.as_ref());
     let template = Template::new(options.app, options.place, &links)?;
     let made_with = made_with(options)?;
     let copied = match options.files {

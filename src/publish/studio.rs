@@ -79,6 +79,7 @@ impl<'a> Studio<'a> {
             origin: place.origin().to_owned(),
             name: frame.name.clone(),
             has_folders: true,
+            is_embedded: false,
             locale: locale(site),
         };
         let surroundings = Digest::of_data(&(
@@ -122,7 +123,7 @@ impl<'a> Studio<'a> {
             picture_size,
             ..
         } = draft;
-        let page = self.with_text(&route, page);
+        let page = self.with_text(page);
         let shown = pages::show(&self.shell, Some(&self.frame), &page, Extent::First);
         let mut more_head =
             structured_data::blocks(&self.shell, &self.frame, self.place, &route, &page);

@@ -83,28 +83,30 @@ pub struct Neighbours {
     pub related: Vec<Card>,
 }
 
-/// The page of an article of this site. `html` is the article's sanitised `content_html`, for an article that has one.
+impl ArticlePage {
+    /// The page with its text: sanitised HTML, in which addresses of the site's own `origin` may be written from the root.
+    #[must_use]
+    pub fn with_html(mut self, html: SafeHtml, origin: &str) -> Self {
+        self.picture
+            .take_if(|image| html.shows(&image.address, origin));
+        self.body = ArticleBody::Html(html);
+        self
+    }
+}
+
+/// The page of an article of this site, but for a text in HTML: see [`ArticlePage::with_html`].
 #[must_use]
-pub fn article_page(site: &Site, article: &Article, html: Option<SafeHtml>) -> ArticlePage {
-    let body = match (&article.body, html) {
-        (Body::Html(_), Some(html)) => ArticleBody::Html(html),
-        (Body::Text(text), _) => ArticleBody::Text(paragraphs(text)),
-        (Body::SummaryOnly | Body::Html(_), _) => ArticleBody::SummaryOnly,
+pub fn article_page(site: &Site, article: &Article) -> ArticlePage {
+    let body = match &article.body {
+        Body::Text(text) => ArticleBody::Text(paragraphs(text)),
+        Body::SummaryOnly | Body::Html(_) => ArticleBody::SummaryOnly,
     };
-    let is_in_text = |image: &&Image| match &body {
-        ArticleBody::Html(html) => html.shows(&image.address),
-        ArticleBody::Text(_) | ArticleBody::SummaryOnly => false,
-    };
-    let picture = article
-        .lead_picture()
-        .filter(|image| !is_in_text(image))
-        .cloned();
     ArticlePage {
         card: Card::of(article),
         body,
         is_cut: false,
         outline: Vec::new(),
-        picture,
+        picture: article.lead_picture().cloned(),
         modified: article.modified,
         authors: article.authors.clone(),
         tags: article

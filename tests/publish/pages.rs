@@ -91,6 +91,7 @@ fn the_regions_are_what_the_app_draws() {
         origin: "https://news.example".to_owned(),
         name: site.title.clone(),
         has_folders: true,
+        is_embedded: false,
         locale: Locale::ZhCn,
     };
     for route in routes(&site) {

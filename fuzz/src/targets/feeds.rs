@@ -152,7 +152,7 @@ fn draw(site: &Site) {
         .articles()
         .iter()
         .take(2)
-        .map(|article| Page::Article(Box::new(article_page(site, article, None))));
+        .map(|article| Page::Article(Box::new(article_page(site, article))));
     let front = front_page(site, 1, false).map(|page| Page::Front(Box::new(page)));
     let others = [
         Page::Tags(tags_page(site)),

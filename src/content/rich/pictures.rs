@@ -36,7 +36,7 @@ impl Writer<'_> {
             self.zoom(element, size.is_some())
         };
         let is_lead = |lead: &crate::model::Address| {
-            [lead.as_str(), lead.upgraded().as_str()].contains(&source.as_str())
+            [self.seen(lead), lead.upgraded().as_str()].contains(&source.as_str())
         };
         let is_first = !self.has_picture && self.surroundings.lead.as_ref().is_none_or(is_lead);
         self.has_picture = true;

@@ -41,7 +41,7 @@ impl Studio<'_> {
         let Some(article) = self.site.article(slug) else {
             return Ok(None);
         };
-        let mut page = view_model::article_page(self.site, article, None);
+        let mut page = view_model::article_page(self.site, article);
         // The same on all articles: `surroundings` has them.
         let blocks = std::mem::take(&mut page.blocks);
         let own = self
