@@ -13,7 +13,7 @@ mod documents;
 mod snippets;
 
 use broadsheet::components::Site;
-use broadsheet::embed::{self, EmbedPage};
+use broadsheet::embed::{self, EmbedPage, SharedFiles};
 use broadsheet::feed;
 use broadsheet::locale::Locale;
 use broadsheet::model::{self, Address, Article, Bases, SectionKind, Use};
@@ -67,6 +67,14 @@ fn article<'a>(feed: &'a model::Site, id: &str) -> &'a Article {
     article.unwrap_or_else(|| panic!("no article {id}"))
 }
 
+/// The files that all documents share.
+fn shared() -> SharedFiles {
+    SharedFiles {
+        style: "/news/embed.css".to_owned(),
+        script: "/news/embed.js".to_owned(),
+    }
+}
+
 /// Every kind of page of a feed, each with its document.
 fn pages(feed: &model::Site) -> Vec<(EmbedPage, String)> {
     let site = site_of(feed);
@@ -91,7 +99,7 @@ fn pages(feed: &model::Site) -> Vec<(EmbedPage, String)> {
     pages
         .into_iter()
         .map(|page| {
-            let document = embed::document(&site, Some(&frame), &page).into_string();
+            let document = embed::document(&site, Some(&frame), &page, &shared()).into_string();
             (page, document)
         })
         .collect()

@@ -24,7 +24,9 @@ pub fn start() {
     let words = readers_locale(&environment).strings();
     browser::show_panics(words.broken_title, words.broken, words.reload);
     let source = if environment.is_published {
-        Source::Published(Published::new(|file| Draft::of(&pages::drawn_main(file))))
+        Source::Published(Published::new(&environment.base, |file| {
+            Draft::of(&pages::drawn_main(file))
+        }))
     } else {
         Source::Live(Live::new(
             environment.feed.clone(),

@@ -43,6 +43,8 @@ pub struct Studio<'a> {
     template: &'a Template,
     pictures: Pictures<'a>,
     pub(super) players: &'a [Player<'a>],
+    /// What all documents for frames share.
+    pub(super) embed_files: embed::SharedFiles,
     /// What every page shows besides its own data.
     surroundings: Digest,
     /// Where articles are: what links from one to another depend on.
@@ -104,6 +106,7 @@ impl<'a> Studio<'a> {
             template,
             pictures: Pictures::new(place, files),
             players,
+            embed_files: embeds::shared_files(place),
             surroundings,
             addresses: Digest::of_data(&addresses)?,
         })
@@ -125,8 +128,8 @@ impl<'a> Studio<'a> {
         } = draft;
         let page = self.with_text(page);
         let shown = pages::show(&self.shell, Some(&self.frame), &page, Extent::First);
-        let mut more_head =
-            structured_data::blocks(&self.shell, &self.frame, self.place, &route, &page);
+        let machines = structured_data::blocks(&self.shell, &self.frame, self.place, &route, &page);
+        let mut more_head = String::new();
         if let Some(size) = picture_size {
             more_head.push_str(&size.tags().0);
         }
@@ -134,27 +137,41 @@ impl<'a> Studio<'a> {
         if let Some(embedded) = &embedded {
             more_head.push_str(&embeds::link(self, &route, embedded));
         }
-        let mut files = self.page_files(&route, &shown, &more_head)?;
+        let mut files = self.page_files(&route, &shown, &more_head, &machines)?;
         if let Some(embedded) = &embedded {
             files.extend(embeds::files(self, &route, &page, picture_size, embedded)?);
         }
         Ok(files)
     }
 
-    /// A page, and beside it what the app needs to show it.
+    /// A page, and beside it what the app needs to show it. `more_head` follows the page's own elements of the head; `machines`, which
+    /// no reader's browser has a use for, stands in the page only.
     pub(super) fn page_files(
         &self,
         route: &Route,
         shown: &Shown,
         more_head: &str,
+        machines: &str,
     ) -> Result<Vec<File>, BuildError> {
-        let data = PageFile::of(&self.shell, route, shown, more_head, self.language());
-        let html = self.whole(Some(route), &data.head, &shown.whole());
+        let mut data = PageFile::of(&self.shell, route, shown, more_head, self.language());
+        let head = format!("{}{machines}", data.head);
+        let html = self.whole(Some(route), &head, &shown.whole());
+        if matches!(route, Route::Article(_)) {
+            // The same beside all articles: see `blocks`.
+            data.rest.clear();
+        }
         let folders = route.folders();
         Ok(vec![
             file(&folders, "index.html", html.into_bytes())?,
             file(&folders, "index.json", json(&data)?)?,
         ])
+    }
+
+    /// What stands beside every article, for the app.
+    pub(super) fn blocks(&self) -> Result<Vec<File>, BuildError> {
+        let blocks = view_model::blocks(self.site);
+        let data = PageFile::of_blocks(&self.shell, &blocks);
+        Ok(vec![file(&[], PageFile::BLOCKS, json(&data)?)?])
     }
 
     /// The page for addresses that no page has.

@@ -1,6 +1,5 @@
 // The headers that hosts should send, as files for the common ones.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 
 /** Hosts of the players that a reader may open in an article (`src/content/policy/players.rs`). */
 const PLAYERS = [
@@ -35,13 +34,11 @@ export function policyOf(page, css) {
 }
 
 /**
- * The policy of pages for frames of other sites. Published ones have a style and a script of their own (src/embed/document.rs); in a
- * live site they are the page itself.
+ * The policy of pages for frames of other sites. Published ones have their style and script in files (src/embed/document.rs); in a live
+ * site they are the page itself.
  */
 function embedPolicy(page, css) {
-  const text = (...names) => names.map((name) => readFileSync(name, 'utf8')).join('');
-  const style = text('style/embed/page.css', 'style/embed/excerpt.css', 'style/embed/article.css');
-  return policy([...hashes(page), hash(text('src/embed/page.js'))], [hash(css), hash(style)], '*');
+  return policy(hashes(page), [hash(css)], '*');
 }
 
 function policy(scripts, styles, ancestors) {
