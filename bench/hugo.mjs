@@ -27,9 +27,9 @@ export function findHugo() {
   return undefined;
 }
 
-/** Makes a site's content as Hugo likes it: a file for each article. */
-export async function hugoSite(folder, feed, dist) {
-  await cp(new URL('hugo', import.meta.url), folder, { recursive: true });
+/** Makes a site's content as Hugo likes it: a file for each article. `name` is the folder with the templates. */
+export async function hugoSite(folder, feed, dist, name = 'hugo') {
+  await cp(new URL(name, import.meta.url), folder, { recursive: true });
   await mkdir(path.join(folder, 'content/articles'), { recursive: true });
   const style = (await readdir(dist)).find((name) => name.endsWith('.css'));
   await cp(path.join(dist, style), path.join(folder, 'style.css'));
