@@ -17,7 +17,7 @@ use crate::{
     model::{Address, Bases, Site, Use},
     pages::{self, Extent, Shown},
     routes::Route,
-    view_model::{self, Failure, Frame, PageFile},
+    view_model::{self, Failure, Frame, Page, PageFile},
 };
 use rayon::prelude::*;
 use std::path::PathBuf;
@@ -47,6 +47,8 @@ pub struct Studio<'a> {
     pub(super) embed_files: embed::SharedFiles,
     /// What every page shows besides its own data.
     surroundings: Digest,
+    /// What stands beside every article.
+    blocks: PageFile,
     /// Where articles are: what links from one to another depend on.
     addresses: Digest,
     /// Of each article as it was read, in the site's order.
@@ -84,14 +86,16 @@ impl<'a> Studio<'a> {
             is_embedded: false,
             locale: locale(site),
         };
+        let blocks = view_model::blocks(site);
         let surroundings = Digest::of_data(&(
             made_with.as_str(),
             place.address(),
             &frame,
             shell.locale.tag(),
-            view_model::blocks(site),
+            &blocks,
             (&site.feed_address, &site.authors),
         ))?;
+        let blocks = PageFile::of_blocks(&shell, &blocks);
         let addresses = site.articles().iter();
         let addresses: Vec<_> = addresses
             .map(|article| (&article.url, &article.slug))
@@ -107,6 +111,7 @@ impl<'a> Studio<'a> {
             pictures: Pictures::new(place, files),
             players,
             embed_files: embeds::shared_files(place),
+            blocks,
             surroundings,
             addresses: Digest::of_data(&addresses)?,
         })
@@ -127,7 +132,10 @@ impl<'a> Studio<'a> {
             ..
         } = draft;
         let page = self.with_text(page);
-        let shown = pages::show(&self.shell, Some(&self.frame), &page, Extent::First);
+        let mut shown = pages::show(&self.shell, Some(&self.frame), &page, Extent::First);
+        if let Page::Article(_) = page {
+            shown.rest = pages::drawn(self.blocks.clone()).rest;
+        }
         let machines = structured_data::blocks(&self.shell, &self.frame, self.place, &route, &page);
         let mut more_head = String::new();
         if let Some(size) = picture_size {
@@ -169,9 +177,7 @@ impl<'a> Studio<'a> {
 
     /// What stands beside every article, for the app.
     pub(super) fn blocks(&self) -> Result<Vec<File>, BuildError> {
-        let blocks = view_model::blocks(self.site);
-        let data = PageFile::of_blocks(&self.shell, &blocks);
-        Ok(vec![file(&[], PageFile::BLOCKS, json(&data)?)?])
+        Ok(vec![file(&[], PageFile::BLOCKS, json(&self.blocks)?)?])
     }
 
     /// The page for addresses that no page has.

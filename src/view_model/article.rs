@@ -97,6 +97,15 @@ impl ArticlePage {
 /// The page of an article of this site, but for a text in HTML: see [`ArticlePage::with_html`].
 #[must_use]
 pub fn article_page(site: &Site, article: &Article) -> ArticlePage {
+    ArticlePage {
+        blocks: blocks(site),
+        ..lone_article_page(site, article)
+    }
+}
+
+/// The same without the site's sections, which are equal for all articles: for whoever makes many pages.
+#[must_use]
+pub fn lone_article_page(site: &Site, article: &Article) -> ArticlePage {
     let body = match &article.body {
         Body::Text(text) => ArticleBody::Text(paragraphs(text)),
         Body::SummaryOnly | Body::Html(_) => ArticleBody::SummaryOnly,
@@ -127,7 +136,7 @@ pub fn article_page(site: &Site, article: &Article) -> ArticlePage {
         attachments: article.attachments.clone(),
         products: article.products.clone(),
         neighbours: neighbours(site, article),
-        blocks: blocks(site),
+        blocks: Vec::new(),
     }
 }
 
