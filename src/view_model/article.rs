@@ -12,7 +12,7 @@ const RELATED: usize = 4;
 
 /// Among so many of the newest articles that share a tag, related ones are looked for: what is done for each article must not grow
 /// with the archive.
-const COMPARED: usize = 500;
+const COMPARED: usize = 200;
 
 /// What an article's page shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -13,14 +13,14 @@ const PLAYERS = [
 const FRAMED = ['articles/*', 'tags/*', 'hot', 'hot/*', 'opinions', 'opinions/*'].map((path) => `/embed/${path}`);
 
 /**
- * Header files by name, for a site whose pages hold the inline scripts of `page`, published ones `css` too.
+ * Header files by name, for a site whose pages hold the inline scripts of `page`, published ones one of `styles` too.
  * @param {string} page index.html
- * @param {string} css the style sheet
+ * @param {string[]} styles the whole style, and that of an article's first screen
  * @returns {[string, string][]}
  */
-export function headerFiles(page, css) {
-  const pages = headers(policyOf(page, css));
-  const embeds = headers(embedPolicy(page, css));
+export function headerFiles(page, styles) {
+  const pages = headers(policyOf(page, styles));
+  const embeds = headers(embedPolicy(page, styles));
   return [
     ['_headers', underscoreHeaders(pages, embeds)],
     ['headers.nginx.conf', nginx(pages, embeds)],
@@ -28,17 +28,17 @@ export function headerFiles(page, css) {
   ];
 }
 
-/** The content security policy of pages; `css`: the style that published ones hold. */
-export function policyOf(page, css) {
-  return policy(hashes(page), css === undefined ? [] : [hash(css)], "'none'");
+/** The content security policy of pages; `styles`: those that published ones hold. */
+export function policyOf(page, styles = []) {
+  return policy(hashes(page), styles.map(hash), "'none'");
 }
 
 /**
  * The policy of pages for frames of other sites. Published ones have their style and script in files (src/embed/document.rs); in a live
  * site they are the page itself.
  */
-function embedPolicy(page, css) {
-  return policy(hashes(page), [hash(css)], '*');
+function embedPolicy(page, styles) {
+  return policy(hashes(page), styles.map(hash), '*');
 }
 
 function policy(scripts, styles, ancestors) {

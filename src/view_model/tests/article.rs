@@ -73,10 +73,10 @@ fn related_articles_are_looked_for_among_the_newest_only() {
     all.push(item("old", json!({"tags": ["tea", "cups"]})));
     all.push(item("older", json!({"tags": ["tea", "cups"]})));
     let large = site(&all);
-    let small = site(&all[400..]);
+    let small = site(&all[500..]);
     for (site, related) in [
         (large, ["a0", "a1", "a2", "a3"]),
-        (small, ["old", "a400", "a401", "a402"]),
+        (small, ["old", "a500", "a501", "a502"]),
     ] {
         let neighbours = article_page(&site, article(&site, "older")).neighbours;
         assert_eq!(ids(&neighbours.related), related);
