@@ -1,4 +1,4 @@
-// Bundles style/index.css and all that it imports into target/style/broadsheet.css, and style/first_screen.css into first-screen.css beside
+// Bundles style/index.css and all that it imports into target/style/broadsheet.css, and style/first_screen/index.css into first-screen.css beside
 // it, minified for a release.
 // A Trunk hook (see Trunk.toml), so it also runs on every change while serving. It must write nowhere else:
 // Trunk watches style/ and would build for ever.
@@ -9,7 +9,7 @@ import process from 'node:process';
 import { bundle } from 'lightningcss';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const BUNDLES = { 'index.css': 'broadsheet.css', 'first_screen.css': 'first-screen.css' };
+const BUNDLES = { 'index.css': 'broadsheet.css', 'first_screen/index.css': 'first-screen.css' };
 const release = process.env.TRUNK_PROFILE !== 'debug';
 
 // The oldest engines that know cascade layers; older ones get the page without its style.
