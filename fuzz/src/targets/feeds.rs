@@ -143,6 +143,7 @@ fn check(site: &Site) {
 fn draw(site: &Site) {
     let around = components::Site {
         has_folders: false,
+        is_embedded: false,
         base: String::new(),
         origin: "https://feeds.example".to_owned(),
         name: site.title.clone(),
