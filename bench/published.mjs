@@ -14,8 +14,6 @@ import { ratios, summary } from './statistics.mjs';
 import { range, ratioRange, table } from './tables.mjs';
 import { UNFORESEEN, visitArticle, visitPublished } from './visit.mjs';
 
-const PICTURES = fileURLToPath(new URL('../target/sample-files', import.meta.url));
-
 const FIGURES = [
   ['first contentful paint', 'ms', 'firstPaint'],
   ['largest contentful paint', 'ms', 'largestPaint'],
@@ -47,7 +45,7 @@ const STYLE = /<style>([^]*?)<\/style>/;
 /** Visits each in turn; `{ text, promises, visits }`. */
 export async function measurePublished({ tool, dist, runs, work }) {
   const feed = await bundledFeed(dist);
-  const folder = publish({ tool, dist }, path.join(dist, 'feed.json'), path.join(work, 'sample'), '--files', PICTURES);
+  const folder = publish({ tool, dist }, path.join(dist, 'feed.json'), path.join(work, 'sample'));
   const article = `/articles/${feed.start}/index.html`;
   const [, css] = STYLE.exec(await readFile(path.join(folder, article), 'utf8'));
   const servers = {

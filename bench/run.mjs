@@ -68,7 +68,6 @@ async function withTool({ tool, dist, runs, machine }, only) {
   try {
     const given = { tool, dist, runs, work };
     if (only.includes('published')) {
-      await existing('target/sample-files', '', 'run `cargo xtask bench`, which puts the sample’s pictures there');
       add('published', await measurePublished(given));
     }
     if (only.includes('growth')) add('published', await measureGrowth(given));

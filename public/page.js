@@ -98,7 +98,7 @@ function play(box) {
 function watchHeadings() {
   headings?.disconnect();
   const lines = [...document.querySelectorAll('.bs-outline a')]
-    .map((line) => ({ line, heading: document.getElementById(decodeURIComponent(line.hash.slice(1))) }))
+    .map((line) => ({ line, heading: document.getElementById(line.getAttribute('href').slice(1)) }))
     .filter(({ heading }) => heading);
   if (lines.length === 0) return;
   const mark = () => {

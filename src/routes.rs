@@ -26,7 +26,7 @@ pub enum Route {
         /// 1-based.
         page: u32,
     },
-    /// `/hot`, `/opinions`, `/topics`, `/partners`.
+    /// `/hot`, `/picks`, `/opinions`, `/topics`, `/partners`.
     Section(SectionKind),
     /// `/about-feed`.
     AboutFeed,

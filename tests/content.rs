@@ -9,6 +9,8 @@
 
 #[path = "content/corpus.rs"]
 mod corpus;
+#[path = "content/generators.rs"]
+mod generators;
 #[path = "content/limits.rs"]
 mod limits;
 #[path = "content/parsed.rs"]

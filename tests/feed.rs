@@ -17,6 +17,8 @@ mod items;
 mod mutations;
 #[path = "feed/pages.rs"]
 mod pages;
+#[path = "feed/real_feeds.rs"]
+mod real_feeds;
 #[path = "feed/sizes.rs"]
 mod sizes;
 

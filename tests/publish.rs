@@ -14,18 +14,24 @@ mod crawl;
 mod data;
 #[path = "publish/hostile.rs"]
 mod hostile;
+#[path = "publish/local_files.rs"]
+mod local_files;
 #[path = "publish/pages.rs"]
 mod pages;
 #[path = "publish/pictures.rs"]
 mod pictures;
+#[path = "publish/preview.rs"]
+mod preview;
 #[path = "publish/renewal.rs"]
 mod renewal;
 #[path = "publish/sources.rs"]
 mod sources;
+#[path = "publish/xml.rs"]
+mod xml;
 
 use broadsheet::feed;
 use broadsheet::model::{Address, Bases, Site, Use};
-use broadsheet::publish::{AppFiles, BuildError, Options, Place, Progress, Summary, build};
+use broadsheet::publish::{AppFiles, BuildError, Options, Place, Progress, Summary, build, copies};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, fs, path::Path};
 use tempfile::TempDir;
@@ -91,11 +97,12 @@ fn publish_with_files(
     files: Option<&Path>,
 ) -> Result<Summary, BuildError> {
     let (place, app) = (place(), app());
+    let copies = copies(Vec::new(), files, &[], out)?;
     let options = Options {
         out,
         place: &place,
         app: &app,
-        files,
+        files: &copies,
         feed_limit: 10,
         players: &[],
         compress: true,

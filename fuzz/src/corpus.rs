@@ -18,11 +18,14 @@ impl Corpus {
     pub(crate) fn of_fixtures(target: &Target) -> Self {
         let fixtures = findings::root().join("tests/fixtures");
         let mut corpus = Self::default();
+        if target.name == "xml" {
+            corpus.0.extend(files(&fixtures.join("xml-feeds")));
+        }
         for file in
             files(&fixtures.join("fuzz").join(target.name)).chain(files(&fixtures.join("feeds")))
         {
             let mut texts = Vec::new();
-            if target.name != "feeds" {
+            if !["feeds", "xml"].contains(&target.name) {
                 collect_texts(&file, &mut texts);
             }
             corpus.0.push(file);

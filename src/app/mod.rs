@@ -37,7 +37,6 @@ pub fn start() {
     };
     let listeners = (
         browser::watch_history(environment.is_published),
-        browser::watch_pictures(),
         browser::watch_carousels(),
     );
     browser::remove_boot_screen();

@@ -198,16 +198,16 @@ fn restore() {
     }
 }
 
-/// The browser looked for the target before the page's data was there.
+/// The browser looked for the target before the page's data was there. As it does, an id as it stands is looked for first
+/// (<https://html.spec.whatwg.org/#find-a-potential-indicated-element>).
 fn scroll_to_hash(hash: &str) {
-    let name = hash.trim_start_matches('#');
-    let decoded = js_sys::decode_uri_component(name)
-        .ok()
-        .and_then(|decoded| decoded.as_string());
-    let target = document().and_then(|document| {
-        document.get_element_by_id(&decoded.unwrap_or_else(|| name.to_owned()))
-    });
-    if let Some(target) = target {
+    let Some(document) = document() else { return };
+    let name = hash.strip_prefix('#').unwrap_or(hash);
+    let decoded = || {
+        let decoded = js_sys::decode_uri_component(name).ok()?;
+        document.get_element_by_id(&decoded.as_string()?)
+    };
+    if let Some(target) = document.get_element_by_id(name).or_else(decoded) {
         target.scroll_into_view();
     }
 }

@@ -14,6 +14,8 @@ pub struct Allowed<'a> {
     pub elements: &'a [&'a str],
     /// Attribute names, lower case.
     pub attributes: &'a [&'a str],
+    /// Attributes among them that hold no addresses, though they may look so.
+    pub texts: &'a [&'a str],
     /// Elements that go with all that is in them; other elements that are not allowed leave their content behind.
     pub dropped_whole: &'a [&'a str],
 }
@@ -51,6 +53,7 @@ fn config(allowed: &Allowed<'_>) -> Result<Object, JsValue> {
     for (member, value) in [
         ("ALLOWED_TAGS", JsValue::from(list(allowed.elements))),
         ("ALLOWED_ATTR", list(allowed.attributes).into()),
+        ("ADD_URI_SAFE_ATTR", list(allowed.texts).into()),
         ("FORBID_CONTENTS", list(allowed.dropped_whole).into()),
         ("ALLOW_DATA_ATTR", false.into()),
         ("ALLOW_ARIA_ATTR", false.into()),

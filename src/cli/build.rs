@@ -2,12 +2,12 @@
 
 use super::{
     arguments::{Build, Making, Reading},
-    messages,
+    problems,
     progress::Shown,
+    report::Report,
 };
-use crate::{
-    model::Site,
-    publish::{self, AppFiles, BuildError, Gathering, Options, Place, Progress, Summary},
+use crate::publish::{
+    self, AppFiles, BuildError, Copies, Gathered, Gathering, Options, Place, Progress, Summary,
 };
 use std::{
     env,
@@ -16,18 +16,40 @@ use std::{
     time::Instant,
 };
 
+/// What was built, and of what.
+pub(super) struct Built {
+    pub(super) gathered: Gathered,
+    /// The publisher's files in the site.
+    pub(super) copies: Copies,
+    pub(super) summary: Summary,
+}
+
 pub(super) fn run(arguments: &Build) -> Result<ExitCode, BuildError> {
     let started = Instant::now();
     let place = Place::parse(&arguments.base_url)?;
-    let (site, summary) = build(
+    let progress = if arguments.quiet {
+        Shown::nowhere()
+    } else {
+        Shown::default()
+    };
+    let built = build(
         &arguments.feeds,
         &place,
         &arguments.out,
         &arguments.reading,
         &arguments.making,
+        &progress,
     )?;
-    report(&site, &summary, &arguments.out, started);
-    Ok(ExitCode::SUCCESS)
+    let report = Report::of(&built, &arguments.feeds, &arguments.out, &place, started);
+    if arguments.saying.json {
+        report.print_json();
+    } else if !arguments.quiet {
+        report.tell();
+    }
+    Ok(problems::status(
+        &built.gathered.site,
+        arguments.saying.strict,
+    ))
 }
 
 /// Reads feeds and writes their site.
@@ -37,27 +59,33 @@ pub(super) fn build(
     out: &Path,
     reading: &Reading,
     making: &Making,
-) -> Result<(Site, Summary), BuildError> {
+    progress: &Shown,
+) -> Result<Built, BuildError> {
     let app = match &making.assets {
         Some(folder) => AppFiles::from_folder(folder)?,
         None => AppFiles::embedded()?,
     };
-    let progress = Shown::default();
     progress.begin("Reading feeds", 1);
-    let site = gather(feeds, place, reading)?;
+    let mut gathered = gather(feeds, place, reading)?;
+    let named = std::mem::take(&mut gathered.named);
+    let copies = publish::copies(named, making.files.as_deref(), &gathered.documents, out)?;
     let options = Options {
         out,
         place,
         app: &app,
-        files: making.files.as_deref(),
+        files: &copies,
         feed_limit: making.feed_limit,
         players: &making.players,
         compress: !making.no_compress,
         now: making.now,
     };
-    let summary = publish::build(&site, &options, &progress);
+    let summary = publish::build(&gathered.site, &options, progress);
     progress.finish();
-    Ok((site, summary?))
+    Ok(Built {
+        summary: summary?,
+        gathered,
+        copies,
+    })
 }
 
 /// Reads feeds as the arguments say.
@@ -65,7 +93,7 @@ pub(super) fn gather(
     feeds: &[String],
     place: &Place,
     reading: &Reading,
-) -> Result<Site, BuildError> {
+) -> Result<Gathered, BuildError> {
     let cache = if reading.no_cache {
         None
     } else {
@@ -77,28 +105,6 @@ pub(super) fn gather(
         place,
     };
     publish::gather(feeds, &gathering)
-}
-
-fn report(site: &Site, summary: &Summary, out: &Path, started: Instant) {
-    let seconds = started.elapsed().as_secs_f64();
-    messages::say(&format!(
-        "{} of {} ({} made anew) in {}: {}, {}; {} written, {} removed; {seconds:.1} s",
-        messages::count(summary.pages, "page"),
-        messages::count(site.articles().len(), "article"),
-        summary.rendered,
-        out.display(),
-        messages::count(summary.files, "file"),
-        messages::bytes(summary.bytes),
-        summary.changes.written,
-        summary.changes.removed,
-    ));
-    let problems = site.problems.len();
-    if problems > 0 {
-        messages::say(&format!(
-            "{} in the feed: `broadsheet check` tells them",
-            messages::count(problems, "problem")
-        ));
-    }
 }
 
 /// The place that the system has for caches.

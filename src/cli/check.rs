@@ -3,18 +3,16 @@
 use super::{
     arguments::Check,
     build, messages,
+    problems::{self, Finding},
     share_card::{self, Pictures},
 };
 use crate::{
     locale::Locale,
-    model::{Article, Site, Subject},
-    publish::{self, BuildError, Place},
+    model::{Article, Site},
+    publish::{self, BuildError, Gathered, Place},
 };
 use serde::Serialize;
-use std::{path::Path, process::ExitCode};
-
-/// Stands in for the site's address, which nobody has told.
-const SOMEWHERE: &str = "https://example.org/";
+use std::process::ExitCode;
 
 /// What is wrong with a feed, and what could be better.
 #[derive(Debug, Serialize)]
@@ -32,60 +30,29 @@ struct Findings {
     share_card: Option<share_card::ShareCard>,
 }
 
-/// Something that was dropped or mended.
-#[derive(Debug, Serialize)]
-struct Finding {
-    /// Its place in `items`, counted from 0 over all documents.
-    item: Option<usize>,
-    id: Option<String>,
-    field: String,
-    /// What was wrong, and what was done.
-    trouble: String,
-}
-
 pub(super) fn run(arguments: &Check) -> Result<ExitCode, BuildError> {
-    let place = Place::parse(SOMEWHERE)?;
-    let site = build::gather(
-        std::slice::from_ref(&arguments.feed),
-        &place,
-        &arguments.reading,
-    )?;
-    let named = Path::new(&arguments.feed);
-    let pictures = if publish::is_on_the_web(&arguments.feed) {
+    let place = Place::parse(&arguments.base_url)?;
+    let Gathered { site, named, .. } = build::gather(&arguments.feeds, &place, &arguments.reading)?;
+    let is_on_the_web = arguments
+        .feeds
+        .first()
+        .is_some_and(|feed| publish::is_on_the_web(feed));
+    let pictures = if is_on_the_web {
         Pictures::OnTheWeb
-    } else if named.is_dir() {
-        Pictures::Beside(Some(named))
     } else {
-        Pictures::Beside(named.parent())
+        Pictures::Published(&named)
     };
     let findings = findings(&site, &place, pictures);
     let locale = publish::locale(&site);
-    if arguments.json {
+    if arguments.saying.json {
         messages::say(&serde_json::to_string_pretty(&findings).unwrap_or_default());
     } else {
         tell(&findings, locale);
     }
-    let is_clean = findings.problems.is_empty();
-    Ok(if is_clean {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(1)
-    })
+    Ok(problems::status(&site, arguments.saying.strict))
 }
 
 fn findings(site: &Site, place: &Place, pictures: Pictures<'_>) -> Findings {
-    let problems = site.problems.iter().map(|problem| {
-        let (item, id) = match &problem.subject {
-            Subject::Feed => (None, None),
-            Subject::Item { index, id } => (Some(*index), id.clone()),
-        };
-        Finding {
-            item,
-            id,
-            field: problem.field.clone(),
-            trouble: Locale::En.trouble(&problem.trouble),
-        }
-    });
     let ids = |is_lacking: fn(&Article) -> bool| {
         let lacking = site.articles().iter().filter(|article| is_lacking(article));
         lacking
@@ -100,7 +67,7 @@ fn findings(site: &Site, place: &Place, pictures: Pictures<'_>) -> Findings {
             .language
             .as_ref()
             .map(|language| language.as_str().to_owned()),
-        problems: problems.collect(),
+        problems: problems::findings(site),
         without_picture: ids(|article| article.image.is_none() && article.banner.is_none()),
         without_date: ids(|article| article.published.is_none()),
         without_summary: ids(|article| article.summary.is_none()),
@@ -120,17 +87,7 @@ fn tell(findings: &Findings, locale: Locale) {
         messages::count(findings.problems.len(), "problem"),
     ));
     for problem in &findings.problems {
-        let subject = match (problem.item, &problem.id) {
-            (None, _) => "feed".to_owned(),
-            (Some(index), None) => format!("items[{index}]"),
-            (Some(index), Some(id)) => format!("items[{index}] “{id}”"),
-        };
-        let field = if problem.field.is_empty() {
-            String::new()
-        } else {
-            format!(", {}", problem.field)
-        };
-        messages::say(&format!("  {subject}{field}: {}", problem.trouble));
+        messages::say(&format!("  {problem}"));
     }
     if findings.language.is_none() {
         messages::say(&format!(

@@ -1,4 +1,4 @@
-//! How far a build is: a bar on a terminal, a line for each step elsewhere.
+//! How far a build is: a bar with the time left on a terminal, a line for each step elsewhere.
 
 use crate::publish::Progress;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -12,9 +12,18 @@ use std::{
 pub(super) struct Shown {
     /// None where there is no terminal.
     bar: Mutex<Option<ProgressBar>>,
+    is_silent: bool,
 }
 
 impl Shown {
+    /// Shows nothing.
+    pub(super) fn nowhere() -> Self {
+        Self {
+            is_silent: true,
+            ..Self::default()
+        }
+    }
+
     /// Takes the bar away.
     pub(super) fn finish(&self) {
         if let Some(bar) = self.lock().take() {
@@ -30,9 +39,14 @@ impl Shown {
 impl Progress for Shown {
     fn begin(&self, step: &'static str, parts: usize) {
         self.finish();
+        if self.is_silent {
+            return;
+        }
         if std::io::stderr().is_terminal() {
             let bar = ProgressBar::new(parts as u64).with_message(step);
-            if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
+            if let Ok(style) =
+                ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}, {eta} left")
+            {
                 bar.set_style(style);
             }
             *self.lock() = Some(bar);

@@ -1,73 +1,99 @@
-//! `broadsheet serve`: a preview on this machine, with what a well-set server would send.
+//! `broadsheet serve`: a preview on this machine, with what a well-set server would send. The site of a feed is built again when the
+//! feed changes.
 
 mod files;
 mod header_file;
+mod reload;
+mod rounds;
+mod watch;
 
-use super::{arguments::Serve, build, messages};
-use crate::publish::{BuildError, Place};
+use super::{arguments::Serve, messages};
+use crate::publish::{self, BuildError, Place};
 use files::{Answer, Files};
-use std::{fs, io, path::PathBuf, process::ExitCode, sync::Arc, thread};
-use tempfile::TempDir;
+use reload::Reload;
+use rounds::Rounds;
+use std::{fs, path::Path, process::ExitCode, sync::Arc, thread};
 use tiny_http::{Header, Method, Request, Response, Server};
 
 const THREADS: usize = 4;
 
+/// What requests are answered from.
+struct Preview {
+    files: Files,
+    /// For the site of a feed, which changes.
+    reload: Option<Arc<Reload>>,
+}
+
 pub(super) fn run(arguments: &Serve) -> Result<ExitCode, BuildError> {
     let listening = format!("127.0.0.1:{}", arguments.port);
-    let server = Server::http(&listening).map_err(|error| BuildError::Io {
-        action: "listen on",
-        path: listening.into(),
-        error: io::Error::other(error),
+    let server = Server::http(&listening).map_err(|error| BuildError::Listen {
+        port: arguments.port,
+        reason: error.to_string(),
     })?;
     let port = server
         .server_addr()
         .to_ip()
         .map_or(arguments.port, |address| address.port());
     let origin = format!("http://127.0.0.1:{port}");
-    // Kept until the end: dropping it removes a site that was built for the preview only.
-    let (folder, _built) = folder(arguments, &origin)?;
-    let files = Files::new(folder)?;
-    messages::say(&format!("{origin}{}/ (Ctrl+C ends)", files.base()));
-    answer_all(server, files);
-    Ok(ExitCode::SUCCESS)
+    let named = Path::new(&arguments.what);
+    if named.join("index.html").is_file() {
+        let preview = Preview {
+            files: Files::new(named.to_owned())?,
+            reload: None,
+        };
+        announce(&origin, &preview.files, "Ctrl+C ends");
+        for thread in answer_all(server, Arc::new(preview)) {
+            // One that panicked has answered its last request; the others go on.
+            let _ = thread.join();
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut rounds = Rounds::begin(arguments, Place::parse(&origin)?)?;
+    let reload = Arc::new(Reload::default());
+    let preview = Preview {
+        files: Files::new(rounds.folder().to_owned())?,
+        reload: Some(Arc::clone(&reload)),
+    };
+    let note = if publish::is_on_the_web(&arguments.what) {
+        "Ctrl+C ends"
+    } else {
+        "shown anew when the feed changes; Ctrl+C ends"
+    };
+    announce(&origin, &preview.files, note);
+    rounds.tell_problems();
+    answer_all(server, Arc::new(preview));
+    loop {
+        rounds.next(&reload);
+    }
 }
 
-/// The folder to show: the one named, or one that is built now of a feed.
-fn folder(arguments: &Serve, origin: &str) -> Result<(PathBuf, Option<TempDir>), BuildError> {
-    let named = PathBuf::from(&arguments.what);
-    if named.join("index.html").is_file() {
-        return Ok((named, None));
-    }
-    let place = Place::parse(origin)?;
-    let built = tempfile::tempdir().map_err(BuildError::io("write in", std::env::temp_dir()))?;
-    build::build(
-        std::slice::from_ref(&arguments.what),
-        &place,
-        built.path(),
-        &arguments.reading,
-        &arguments.making,
-    )?;
-    Ok((built.path().to_owned(), Some(built)))
+fn announce(origin: &str, files: &Files, note: &str) {
+    messages::say(&format!("{origin}{}/ ({note})", files.base()));
 }
 
 /// Answers for as long as the program runs.
-fn answer_all(server: Server, files: Files) {
-    let (server, files) = (Arc::new(server), Arc::new(files));
-    let threads: Vec<_> = (0..THREADS)
-        .map(|_| {
-            let (server, files) = (Arc::clone(&server), Arc::clone(&files));
-            thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    let answer = answer(&files, &request);
-                    respond(request, answer);
-                }
-            })
+fn answer_all(server: Server, preview: Arc<Preview>) -> Vec<thread::JoinHandle<()>> {
+    let server = Arc::new(server);
+    let threads = (0..THREADS).map(|_| {
+        let (server, preview) = (Arc::clone(&server), Arc::clone(&preview));
+        thread::spawn(move || {
+            for request in server.incoming_requests() {
+                handle(&preview, request);
+            }
         })
-        .collect();
-    for thread in threads {
-        // One that panicked has answered its last request; the others go on.
-        let _ = thread.join();
-    }
+    });
+    threads.collect()
+}
+
+fn handle(preview: &Preview, request: Request) {
+    let Some(reload) = &preview.reload else {
+        let answer = answer(&preview.files, &request);
+        return respond(request, answer);
+    };
+    let answer = reload
+        .answer(request.url())
+        .unwrap_or_else(|| reload.with_script(|| answer(&preview.files, &request)));
+    respond(request, answer);
 }
 
 fn answer(files: &Files, request: &Request) -> Answer {

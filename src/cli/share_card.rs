@@ -2,10 +2,10 @@
 
 use crate::{
     model::{Address, Article},
-    publish::{FilePath, PictureSize, Place, name_in_site},
+    publish::{PictureSize, Place, name_in_site},
 };
 use serde::Serialize;
-use std::{borrow::Cow, fmt, path::Path};
+use std::{borrow::Cow, fmt, path::PathBuf};
 
 /// Characters of a title and of a description that such cards show.
 const TITLE: usize = 60;
@@ -31,10 +31,17 @@ pub(super) struct ShareCard {
 /// Where an article's picture is looked at.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Pictures<'a> {
-    /// In the folder of a feed that is a file: those with addresses below the site's. Nobody else is asked.
-    Beside(Option<&'a Path>),
+    /// Among the publisher's files, by their names in the site. Nobody else is asked.
+    Published(&'a [(String, PathBuf)]),
     /// Where they are: the feed came from the web as well.
     OnTheWeb,
+}
+
+impl ShareCard {
+    /// What would make it better.
+    pub(super) fn advice(&self) -> &[Cow<'static, str>] {
+        &self.advice
+    }
 }
 
 /// The card of an article.
@@ -93,11 +100,12 @@ fn size(
         Pictures::OnTheWeb if address.as_str().starts_with("http") => {
             PictureSize::fetch(address).map_err(|error| error.to_string())
         }
-        Pictures::Beside(Some(folder)) => {
-            let name = name_in_site(address, place).and_then(|name| FilePath::new(name).ok());
-            Ok(name.and_then(|name| PictureSize::read(&name.in_folder(folder))))
+        Pictures::OnTheWeb => Ok(None),
+        Pictures::Published(files) => {
+            let name = name_in_site(address, place);
+            let file = files.iter().find(|(file, _)| Some(file) == name.as_ref());
+            Ok(file.and_then(|(_, path)| PictureSize::read(path)))
         }
-        Pictures::OnTheWeb | Pictures::Beside(None) => Ok(None),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Site, outline, tag_links};
 use crate::{
-    model::{Address, Attachment},
-    view_model::{ArticleBody, ArticlePage},
+    model::{Address, Attachment, Direction},
+    view_model::{ArticleBody, ArticlePage, Piece},
 };
 use maud::{Markup, PreEscaped, html};
 
@@ -27,8 +27,9 @@ pub fn article_body(site: &Site, page: &ArticlePage) -> Markup {
                 div.bs-prose lang=[lang] { (PreEscaped(html.as_str())) }
             }
             ArticleBody::Text(paragraphs) => {
+                (notes(site))
                 div.bs-prose.bs-prose--text lang=[lang] {
-                    @for text in paragraphs { p { (text) } }
+                    @for pieces in paragraphs { (paragraph(site, pieces)) }
                 }
             }
             ArticleBody::SummaryOnly => {}
@@ -41,6 +42,26 @@ pub fn article_body(site: &Site, page: &ArticlePage) -> Markup {
             (original(page.external.as_ref(), words.read_external))
             " "
             (original(page.original.as_ref(), words.read_original))
+        }
+    }
+}
+
+/// A paragraph of plain text.
+fn paragraph(site: &Site, pieces: &[Piece]) -> Markup {
+    let texts = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) | Piece::Link { text, .. } => text.as_str(),
+    });
+    let direction = texts.filter_map(Direction::mark).next();
+    html! {
+        p dir=[direction] {
+            @for piece in pieces {
+                @match piece {
+                    Piece::Text(text) => (text),
+                    Piece::Link { text, address } => {
+                        a.bs-leaves href=(site.local(address)) rel="noopener nofollow external" aria-describedby="leaves-note" { (text) }
+                    }
+                }
+            }
         }
     }
 }

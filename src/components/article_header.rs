@@ -2,7 +2,7 @@
 
 use super::{Icon, Shape, Site, icon, picture, stamp, tag_links};
 use crate::{
-    model::{Author, SourceCredit},
+    model::{Author, Direction, SourceCredit},
     view_model::ArticlePage,
 };
 use maud::{Markup, html};
@@ -18,7 +18,7 @@ pub fn article_header(site: &Site, page: &ArticlePage) -> Markup {
             @if !kind.is_empty() {
                 p.bs-article__kind { (kind) }
             }
-            h1.bs-article__title lang=[lang] { (page.card.title) }
+            h1.bs-article__title lang=[lang] dir=[Direction::mark(&page.card.title)] { (page.card.title) }
             (authors(site, &page.authors))
             (credits(site, page))
             div.bs-article__tools {
@@ -27,8 +27,8 @@ pub fn article_header(site: &Site, page: &ArticlePage) -> Markup {
                     (icon(Icon::Share)) (words.share)
                 }
             }
-            @if let Some(lead) = &page.card.summary {
-                p.bs-article__lead lang=[lang] { (lead) }
+            @if let Some(lead) = &page.lead {
+                p.bs-article__lead lang=[lang] dir=[Direction::mark(lead)] { (lead) }
             }
             @if let Some(image) = &page.picture {
                 figure.bs-article__picture {

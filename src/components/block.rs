@@ -2,7 +2,7 @@
 
 use super::{Site, carousel, links_block, opinions};
 use crate::{
-    model::SectionKind,
+    model::{Direction, SectionKind},
     routes::Route,
     view_model::{Block, BlockContent},
 };
@@ -28,7 +28,7 @@ fn block(site: &Site, block: &Block) -> Markup {
     html! {
         section class=(block_class(kind)) aria-labelledby=(heading) {
             div.bs-block__head {
-                h2.bs-block__title id=(heading) { (title) }
+                h2.bs-block__title id=(heading) dir=[Direction::mark(title)] { (title) }
                 a.bs-block__more href=(more) {
                     span aria-hidden="true" { (words.more) " ›" }
                     span.bs-hidden { ((words.more_of)(title)) }
@@ -45,7 +45,7 @@ fn block(site: &Site, block: &Block) -> Markup {
 
 fn block_class(kind: SectionKind) -> &'static str {
     match kind {
-        SectionKind::Hot => "bs-block bs-block--hot",
+        SectionKind::Hot | SectionKind::Picks => "bs-block bs-block--hot",
         SectionKind::Opinions => "bs-block bs-block--opinions",
         SectionKind::Topics => "bs-block bs-block--topics",
         SectionKind::Partners => "bs-block bs-block--partners",
@@ -56,6 +56,7 @@ fn block_class(kind: SectionKind) -> &'static str {
 fn heading_id(kind: SectionKind) -> &'static str {
     match kind {
         SectionKind::Hot => "hot-heading",
+        SectionKind::Picks => "picks-heading",
         SectionKind::Opinions => "opinions-heading",
         SectionKind::Topics => "topics-heading",
         SectionKind::Partners => "partners-heading",
@@ -65,6 +66,7 @@ fn heading_id(kind: SectionKind) -> &'static str {
 fn list_id(kind: SectionKind) -> &'static str {
     match kind {
         SectionKind::Hot => "hot-list",
+        SectionKind::Picks => "picks-list",
         SectionKind::Opinions => "opinions-list",
         SectionKind::Topics => "topics-list",
         SectionKind::Partners => "partners-list",

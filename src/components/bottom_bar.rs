@@ -1,18 +1,24 @@
 //! The bar at the bottom of a phone's screen.
 
 use super::{Icon, Site, icon};
-use crate::{model::SectionKind, routes::Route};
+use crate::{model::SectionKind, routes::Route, view_model::Frame};
 use maud::{Markup, html};
 
 /// Quick ways to the site's main lists, and on an article (by style), sharing.
 #[must_use]
-pub fn bottom_bar(site: &Site, current: Option<&Route>) -> Markup {
+pub fn bottom_bar(site: &Site, frame: Option<&Frame>, current: Option<&Route>) -> Markup {
     let words = site.words();
     let current = current.map(Route::first_page);
+    let has = |kind| frame.is_some_and(|frame| frame.sections.iter().any(|(it, _)| *it == kind));
+    let (carousel, carousel_name) = if has(SectionKind::Picks) {
+        (SectionKind::Picks, words.picks)
+    } else {
+        (SectionKind::Hot, words.hot)
+    };
     let opinions = Route::Section(SectionKind::Opinions);
     let places = [
         (Route::HOME, words.home, Icon::Home),
-        (Route::Section(SectionKind::Hot), words.hot, Icon::Hot),
+        (Route::Section(carousel), carousel_name, Icon::Hot),
         (Route::Tags, words.tags, Icon::Tag),
         (opinions, words.opinions_short, Icon::Opinion),
     ];

@@ -1,6 +1,7 @@
 //! An article as a card.
 
 use super::{Icon, Shape, Site, icon, picture, stamp};
+use crate::model::Direction;
 use crate::view_model::{Card, Label};
 use maud::{Markup, html};
 
@@ -39,7 +40,7 @@ pub fn card(site: &Site, card: &Card, look: Look, level: u8, is_first: bool) -> 
             @if let Some(image) = &card.image {
                 (picture(site, &image.address, Shape::Wide, "", is_first))
             }
-            div.bs-card__text {
+            div.bs-card__text dir=[Direction::mark(&card.title)] {
                 @if level == 2 {
                     h2.bs-card__title { (link) }
                 } @else {

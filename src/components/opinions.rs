@@ -1,6 +1,7 @@
 //! Opinion and people pieces: portraits first, then a list led by labels.
 
 use super::{Shape, Site, card::label, picture};
+use crate::model::Direction;
 use crate::view_model::Card;
 use maud::{Markup, html};
 
@@ -16,7 +17,7 @@ pub fn opinions(site: &Site, portraits: &[Card], lines: &[Card], level: u8) -> M
         @if !lines.is_empty() {
             ul.bs-opinion-lines {
                 @for card in lines {
-                    li {
+                    li dir=[Direction::mark(&card.title)] {
                         a href=(site.href(&card.route())) {
                             @if let Some(label) = label(site, card) {
                                 span.bs-opinion-lines__label { (label) } " "
@@ -36,7 +37,7 @@ fn portrait(site: &Site, card: &Card, level: u8) -> Markup {
         @if let Some(image) = &card.image {
             (picture(site, &image.address, Shape::Square, "", false))
         }
-        div.bs-portrait__text {
+        div.bs-portrait__text dir=[Direction::mark(&card.title)] {
             @if let Some(label) = label(site, card) {
                 p.bs-portrait__label { (label) }
             }

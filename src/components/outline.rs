@@ -1,7 +1,7 @@
 //! An article's table of contents.
 
 use super::Site;
-use crate::model::Heading;
+use crate::model::{Direction, Heading};
 use maud::{Markup, html};
 
 /// Links to an article's headings, open to begin with; nothing without headings. A script may mark the one that is being read with
@@ -16,7 +16,7 @@ pub fn outline(site: &Site, headings: &[Heading]) -> Markup {
                     summary.bs-outline__title { (words.outline) }
                     ol.bs-outline__list {
                         @for heading in headings {
-                            li data-level=(heading.level) {
+                            li data-level=(heading.level) dir=[Direction::mark(&heading.text)] {
                                 a href={ "#" (heading.id) } { (heading.text) }
                             }
                         }

@@ -36,7 +36,7 @@ impl Shape {
 pub fn picture(site: &Site, address: &Address, shape: Shape, alt: &str, is_first: bool) -> Markup {
     let upgraded = site.is_secure().then(|| address.upgraded());
     let address = upgraded.as_ref().unwrap_or(address);
-    // Shown by CSS where the picture is missing: see `browser::watch_pictures`.
+    // Shown by CSS where the picture is missing: the start script in `index.html` tells of that.
     let note = (!alt.is_empty()).then_some(site.words().picture_missing);
     let loading = if is_first { "eager" } else { "lazy" };
     let priority = is_first.then_some("high");

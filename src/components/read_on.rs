@@ -1,6 +1,7 @@
 //! Where to go from the end of an article.
 
 use super::{Look, Site, card};
+use crate::model::Direction;
 use crate::view_model::{Card, Neighbours};
 use maud::{Markup, html};
 
@@ -11,7 +12,7 @@ pub fn read_on(site: &Site, neighbours: &Neighbours) -> Markup {
     let step = |card: Option<&Card>, word: &str, class: &str| {
         html! {
             @if let Some(card) = card {
-                a class=(class) href=(site.href(&card.route())) {
+                a class=(class) dir=[Direction::mark(&card.title)] href=(site.href(&card.route())) {
                     span.bs-read-on__word { (word) }
                     span.bs-read-on__title { (card.title) }
                 }

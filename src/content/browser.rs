@@ -1,6 +1,6 @@
 //! Sanitising in the browser, by DOMPurify.
 
-use super::{PurifyError, Sanitised, Surroundings, limits, policy, rich};
+use super::{PurifyError, Sanitised, Surroundings, limits, policy, preprocess, rich};
 use crate::{
     browser::{self, Allowed},
     model::RawHtml,
@@ -20,10 +20,11 @@ pub async fn sanitise(
     let allowed = Allowed {
         elements: &elements,
         attributes: &attributes,
+        texts: policy::TEXTS,
         dropped_whole: policy::DROPPED_WHOLE,
     };
     let text = limits::within(html.as_untrusted());
-    let clean = browser::purify(text, &allowed).await?;
+    let clean = browser::purify(&preprocess::preprocessed(text), &allowed).await?;
     let is_cut = text.len() < html.as_untrusted().len();
     Ok(rich::finished(&clean, is_cut, surroundings))
 }

@@ -120,7 +120,8 @@ fn end_of_tag(attributes: &str) -> Option<&str> {
     None
 }
 
-fn behind_comment(comment: &str) -> &str {
+/// What follows a comment, of which `<!--` has been read.
+pub(super) fn behind_comment(comment: &str) -> &str {
     if let Some(after) = comment
         .strip_prefix('>')
         .or_else(|| comment.strip_prefix("->"))

@@ -9,6 +9,7 @@ mod limits;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 pub mod policy;
+mod preprocess;
 mod rich;
 mod tree;
 
@@ -28,6 +29,8 @@ pub struct Surroundings<'a> {
     pub bases: Bases,
     /// The article's own permalink: links to its parts stay in the article.
     pub own: Option<Address>,
+    /// The title that is shown above the article.
+    pub title: &'a str,
     /// The picture that is shown above the article, unless the article shows it itself.
     pub lead: Option<Address>,
     /// The origin of the site that shows it: addresses there are written from the root, see [`Address::seen_from`]. Empty: all are
@@ -46,6 +49,7 @@ impl Default for Surroundings<'_> {
         Self {
             bases: Bases::default(),
             own: None,
+            title: "",
             lead: None,
             origin: "",
             upgrade_media: false,

@@ -1,6 +1,6 @@
 //! Sanitising without a browser, by ammonia.
 
-use super::{Sanitised, Surroundings, limits, policy, rich};
+use super::{Sanitised, Surroundings, limits, policy, preprocess, rich};
 use crate::model::RawHtml;
 use ammonia::{Builder, UrlRelative};
 use std::sync::LazyLock;
@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 #[must_use]
 pub fn sanitise(html: &RawHtml, surroundings: &Surroundings<'_>) -> Sanitised {
     let text = limits::within(html.as_untrusted());
-    let clean = SANITISER.clean(text).to_string();
+    let clean = SANITISER.clean(&preprocess::preprocessed(text)).to_string();
     let is_cut = text.len() < html.as_untrusted().len();
     rich::finished(&clean, is_cut, surroundings)
 }

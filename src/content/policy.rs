@@ -5,9 +5,11 @@
 //! page around could mistake for its own.
 
 mod attributes;
+mod late;
 mod players;
 
-pub use attributes::{ATTRIBUTES, EVERYWHERE, MAX_SIZE, Value};
+pub use attributes::{ATTRIBUTES, EVERYWHERE, MAX_SIZE, TEXTS, Value};
+pub use late::{LATE_SETS, LATE_SOURCES, MAYBE_LATE_SOURCES, SOURCE_SET, is_dot, is_stand_in};
 pub use players::{Hosts, PLAYERS, Place, Player, players};
 
 /// Elements that stay, with the attributes that each may have beside those that stand [`EVERYWHERE`]. All other elements go and
@@ -15,7 +17,7 @@ pub use players::{Hosts, PLAYERS, Place, Player, players};
 pub const ELEMENTS: &[(&str, &[&str])] = &[
     ("a", &["href", "name"]),
     ("abbr", &[]),
-    ("audio", &["src"]),
+    ("audio", &["data-src", "src"]),
     ("b", &[]),
     ("bdi", &[]),
     ("bdo", &[]),
@@ -45,20 +47,50 @@ pub const ELEMENTS: &[(&str, &[&str])] = &[
     ("hr", &[]),
     ("i", &[]),
     // Read for its address only: a box or a link takes its place.
-    ("iframe", &["src"]),
     (
-        "img",
+        "iframe",
         &[
-            "alt",
             "data-lazy-src",
             "data-original",
             "data-src",
             "height",
             "src",
+            "width",
+        ],
+    ),
+    (
+        "img",
+        &[
+            "alt",
+            "data-actualsrc",
+            "data-cfsrc",
+            "data-echo",
+            "data-ezsrc",
+            "data-lazy",
+            "data-lazy-src",
+            "data-lazy-srcset",
+            "data-lazyload",
+            "data-original",
+            "data-original-height",
+            "data-original-src",
+            "data-original-width",
+            "data-ratio",
+            "data-rawheight",
+            "data-rawwidth",
+            "data-source-set",
+            "data-src",
+            "data-srcset",
+            "data-w",
+            "file",
+            "height",
+            "lazy-src",
+            "src",
             "srcset",
             "width",
         ],
     ),
+    // Read for what it says of a list's item: a sign takes its place.
+    ("input", &["checked", "type"]),
     ("ins", &["cite", "datetime"]),
     ("kbd", &[]),
     ("li", &["value"]),
@@ -75,7 +107,7 @@ pub const ELEMENTS: &[(&str, &[&str])] = &[
     ("samp", &[]),
     ("section", &[]),
     ("small", &[]),
-    ("source", &["src", "type"]),
+    ("source", &["data-src", "src", "type"]),
     // `data-player` is what we write ourselves, so that our own output is read back as it was.
     ("span", &["data-player"]),
     ("strong", &[]),
@@ -95,7 +127,17 @@ pub const ELEMENTS: &[(&str, &[&str])] = &[
     ("u", &[]),
     ("ul", &[]),
     ("var", &[]),
-    ("video", &["height", "poster", "src", "width"]),
+    (
+        "video",
+        &[
+            "data-poster",
+            "data-src",
+            "height",
+            "poster",
+            "src",
+            "width",
+        ],
+    ),
     ("wbr", &[]),
 ];
 
@@ -117,7 +159,7 @@ pub const RENAMED: &[(&str, &str)] = &[
 ];
 
 /// Elements that have no content and no end tag.
-pub const VOID: &[&str] = &["br", "col", "hr", "img", "source", "track", "wbr"];
+pub const VOID: &[&str] = &["br", "col", "hr", "img", "input", "source", "track", "wbr"];
 
 /// Elements that go with all that is in them: their text is not prose.
 pub const DROPPED_WHOLE: &[&str] = &[
@@ -143,9 +185,6 @@ pub const DROPPED_WHOLE: &[&str] = &[
     "map",
     "dialog",
 ];
-
-/// Where scripts that load pictures late find their addresses; `src` then holds a stand-in, or nothing.
-pub const LATE_SOURCES: &[&str] = &["data-src", "data-original", "data-lazy-src"];
 
 /// Schemes that the sanitisers let through. `model::Address` decides which of them an attribute may have.
 pub const SCHEMES: &[&str] = &["http", "https", "mailto", "tel", "data"];

@@ -4,20 +4,31 @@
 //! and escaped. Reading the result again gives the same result.
 
 mod attributes;
+mod code;
+mod directions;
 mod frames;
 mod headings;
+mod hidden;
+mod late;
+mod lines;
 mod links;
 mod media;
+mod permalinks;
 mod pictures;
+mod places;
+mod repeated;
+mod sizes;
 mod sources;
+mod styles;
 mod tables;
+mod task_lists;
 
 use super::{
     Sanitised, Surroundings,
     tree::{self, Element, Node, Tree, push_attribute, push_text},
 };
 use crate::model::{Heading, SafeHtml};
-use links::Target;
+use places::Places;
 
 /// The elements that `components::article_body` has words in, for links and boxes to refer to: an article's HTML has no words of the
 /// interface's language in it.
@@ -31,15 +42,21 @@ const OUTLINE_FROM: usize = 3;
 /// Completes what a sanitiser let through.
 pub(super) fn finished(clean: &str, is_cut: bool, surroundings: &Surroundings<'_>) -> Sanitised {
     let clean = tree::without_controls(clean);
-    let tree = tree::read(&clean);
+    let mut tree = hidden::without_hidden(tree::read(&clean));
+    code::tidy(&mut tree);
+    permalinks::remove(&mut tree, surroundings);
+    repeated::remove(&mut tree, surroundings.title);
     let has_title = |node: &Node<'_>| matches!(node, Node::Element(it) if it.name == "h1");
     let mut writer = Writer {
         surroundings,
-        targets: links::targets(&tree, surroundings),
+        places: Places::of(&tree),
+        has_right_to_left: directions::has_right_to_left(&clean),
+        directions: Vec::new(),
         html: String::with_capacity(clean.len() + clean.len() / 4),
         open: Vec::new(),
         outline: Vec::new(),
         level_shift: u8::from(tree.nodes.iter().any(has_title)),
+        pictures_in_lines: lines::pictures_in_lines(&tree),
         pictures: 0,
         has_picture: false,
         tables: 0,
@@ -61,13 +78,18 @@ pub(super) fn finished(clean: &str, is_cut: bool, surroundings: &Surroundings<'_
 struct Writer<'a> {
     tree: &'a Tree<'a>,
     surroundings: &'a Surroundings<'a>,
-    /// What links within the article lead to.
-    targets: Vec<Target>,
+    /// What links lead to.
+    places: Places,
+    has_right_to_left: bool,
+    /// The directions of the elements that are open, where they are not those of what is around.
+    directions: Vec<directions::Span>,
     html: String,
     open: Vec<Open>,
     outline: Vec<Heading>,
     /// How much lower headings are than in the feed.
     level_shift: u8,
+    /// The places of pictures with words beside them.
+    pictures_in_lines: Vec<usize>,
     /// Counts pictures that can be enlarged, and tables.
     pictures: usize,
     tables: usize,
@@ -140,6 +162,10 @@ impl Writer<'_> {
                 self.language(element);
             }
             "caption" => self.caption(at, element),
+            "input" => self.tick_box(at, element),
+            "li" if self.is_task(at, element) => {
+                self.start(at, element, &[("class", "bs-task")], None);
+            }
             "br" | "hr" | "wbr" | "col" => self.tag(at, element, &[], None),
             _ => self.start(at, element, &[], None),
         }
@@ -175,6 +201,9 @@ impl Writer<'_> {
         }
         for (name, value) in ours {
             push_attribute(&mut self.html, name, value);
+        }
+        if let Some(direction) = self.direction(at, element) {
+            push_attribute(&mut self.html, "dir", direction.as_str());
         }
         for (name, raw) in &element.attributes {
             if ours.iter().all(|(our, _)| our != name) {

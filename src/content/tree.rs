@@ -3,6 +3,7 @@
 //! It is made from what a sanitiser wrote, but trusts none of it: only elements and attributes of the policy become part of the
 //! tree, nested so that a parser nests them again in the same way.
 
+mod edit;
 mod nesting;
 mod read;
 mod text;
@@ -68,7 +69,7 @@ impl Tree<'_> {
     }
 
     /// The place behind a node and all that is in it.
-    fn end(&self, at: usize) -> usize {
+    pub(super) fn end(&self, at: usize) -> usize {
         match self.nodes.get(at) {
             Some(Node::Element(element)) => element.end,
             _ => at + 1,
@@ -86,9 +87,14 @@ impl Tree<'_> {
 
     /// The words in an element, white space evened out. Players say nothing.
     pub(super) fn words(&self, at: usize) -> String {
+        self.first_words(at, usize::MAX)
+    }
+
+    /// The words that an element begins with: all of them, or at least so many bytes.
+    pub(super) fn first_words(&self, at: usize, enough: usize) -> String {
         let mut words = String::new();
         let (mut next, end) = (at + 1, self.end(at));
-        while next < end {
+        while next < end && words.len() < enough {
             next = match self.nodes.get(next) {
                 Some(Node::Element(element)) if element.name == "iframe" => element.end,
                 Some(Node::Text(raw)) => {

@@ -21,7 +21,9 @@ pub fn data_address(site: &Site, embed: &Embed) -> String {
         Embed::Card(slug) | Embed::Article(slug) => {
             address(site, &Embed::Card(slug.clone())) + "card.json"
         }
-        Embed::Hot | Embed::Opinions | Embed::Tag(_) => address(site, embed) + "list.json",
+        Embed::Hot | Embed::Picks | Embed::Opinions | Embed::Tag(_) => {
+            address(site, embed) + "list.json"
+        }
     }
 }
 

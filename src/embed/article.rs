@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     components::{Shape, Site, article_body, picture},
+    model::Direction,
     routes::Embed,
     view_model::ArticlePage,
 };
@@ -26,13 +27,13 @@ pub fn article(site: &Site, page: &ArticlePage) -> EmbedPage {
         title: page.card.title.clone(),
         content: html! {
             div.bs-text {
-                h1 { a href=(absolute(site, &page.card.route())) { (page.card.title) } }
+                h1 dir=[Direction::mark(&page.card.title)] { a href=(absolute(site, &page.card.route())) { (page.card.title) } }
                 @if !authors.is_empty() {
                     p.bs-meta { (word(site, &|locale| locale.strings().authors.to_owned())) " " (authors.join(", ")) }
                 }
                 (small_print(site, &page.card))
-                @if let Some(summary) = &page.card.summary {
-                    p.bs-lead { (summary) }
+                @if let Some(lead) = &page.lead {
+                    p.bs-lead dir=[Direction::mark(lead)] { (lead) }
                 }
                 @if let Some(image) = &page.picture {
                     (picture(site, &image.address, Shape::Wide, &image.alt, true))

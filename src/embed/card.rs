@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     components::{Shape, Site, picture},
+    model::Direction,
     routes::Embed,
     view_model::Card,
 };
@@ -22,7 +23,7 @@ pub fn card(site: &Site, card: &Card) -> EmbedPage {
             @if let Some(image) = &card.image {
                 (picture(site, &image.address, Shape::Wide, "", true))
             }
-            div.bs-text {
+            div.bs-text dir=[Direction::mark(&card.title)] {
                 h1 { a href=(absolute(site, &card.route())) { (card.title) } }
                 @if let Some(summary) = &card.summary {
                     p.bs-summary { (summary) }
@@ -42,7 +43,7 @@ pub(super) fn row(site: &Site, card: &Card, is_first: bool) -> Markup {
         @if let Some(image) = &card.image {
             (picture(site, &image.address, Shape::Wide, "", is_first))
         }
-        div.bs-text {
+        div.bs-text dir=[Direction::mark(&card.title)] {
             h2 { a href=(absolute(site, &card.route())) { (card.title) } }
             @if let Some(summary) = &card.summary {
                 p.bs-summary { (summary) }

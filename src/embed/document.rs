@@ -96,6 +96,6 @@ fn class_of(embed: &Embed) -> &'static str {
     match embed {
         Embed::Card(_) => "bs-embed bs-embed--card",
         Embed::Article(_) => "bs-embed bs-embed--article",
-        Embed::Hot | Embed::Opinions | Embed::Tag(_) => "bs-embed bs-embed--list",
+        Embed::Hot | Embed::Picks | Embed::Opinions | Embed::Tag(_) => "bs-embed bs-embed--list",
     }
 }

@@ -1,4 +1,4 @@
-//! `/embed/hot`, `/embed/opinions` and `/embed/tags/:tag`: articles to choose from.
+//! `/embed/hot`, `/embed/picks`, `/embed/opinions` and `/embed/tags/:tag`: articles to choose from.
 
 use super::{card::row, document::EmbedPage, small_print::credit, word::word};
 use crate::{
@@ -13,12 +13,13 @@ use maud::{Markup, html};
 /// So many articles at most stand in a frame; the rest is a click away.
 const SHOWN: usize = 12;
 
-/// The page with a section's articles: the most read to swipe through, others one below the other. `None` for sections of links,
+/// The page with a section's articles: the carousel's to swipe through, others one below the other. `None` for sections of links,
 /// which are not this site's to hand on.
 #[must_use]
 pub fn section(site: &Site, block: &Block) -> Option<EmbedPage> {
     let (embed, cards) = match (block.kind, &block.content) {
         (SectionKind::Hot, BlockContent::Cards(cards)) => (Embed::Hot, cards.iter().collect()),
+        (SectionKind::Picks, BlockContent::Cards(cards)) => (Embed::Picks, cards.iter().collect()),
         (SectionKind::Opinions, BlockContent::Opinions { portraits, lines }) => {
             (Embed::Opinions, portraits.iter().chain(lines).collect())
         }
@@ -49,7 +50,7 @@ fn page(site: &Site, embed: Embed, title: &str, mut cards: Vec<&Card>) -> EmbedP
     let site = &site.embedded();
     cards.truncate(SHOWN);
     let list = match embed {
-        Embed::Hot => carousel(site, &cards),
+        Embed::Hot | Embed::Picks => carousel(site, &cards),
         _ => rows(site, &cards),
     };
     EmbedPage {

@@ -77,7 +77,7 @@ impl Snippet {
 pub fn height(embed: &Embed) -> u32 {
     match embed {
         Embed::Card(_) => 560,
-        Embed::Hot => 440,
+        Embed::Hot | Embed::Picks => 440,
         Embed::Article(_) | Embed::Opinions | Embed::Tag(_) => 640,
     }
 }

@@ -1,7 +1,9 @@
 //! From bytes to a JSON object, or to the reason why there is none.
 
-use super::error::{FeedError, Missing};
-use super::json::{self, Members};
+use super::convert;
+use super::error::{FeedError, JsonType, Missing};
+use super::json::{self, Members, Value};
+use super::object::Object;
 use std::borrow::Cow;
 
 /// The document as text, and whether bytes had to be replaced.
@@ -32,6 +34,33 @@ pub(super) fn members(text: &str) -> Result<Members<'_>, FeedError> {
         }),
         Err(error) => Err(invalid(text, &error)),
     }
+}
+
+/// The feed's items, or what it is instead.
+pub(super) fn items<'a>(feed: &Object<'a>) -> Result<Vec<Value<'a>>, FeedError> {
+    let missing = match feed.get("items") {
+        Some(value) => match value.elements() {
+            Some(items) => return Ok(items),
+            None => Missing::ItemsNotArray(value.kind()),
+        },
+        None if is_rss(feed) => Missing::LooksLikeRss,
+        None => Missing::NoItems,
+    };
+    Err(FeedError::NotAFeed { missing })
+}
+
+/// Whether a document says that it is a JSON Feed.
+pub(super) fn is_declared_feed(feed: &Object<'_>) -> bool {
+    let version = feed.get("version").and_then(Value::text);
+    version.is_some_and(|(version, _)| convert::is_feed_version(&version))
+}
+
+/// RSS and Atom are also met translated into JSON.
+fn is_rss(feed: &Object<'_>) -> bool {
+    let mut values = ["rss", "channel", "feed", "rdf:RDF"]
+        .into_iter()
+        .filter_map(|name| feed.get(name));
+    values.any(|value| value.kind() == JsonType::Object)
 }
 
 /// Encodings that the first bytes betray.

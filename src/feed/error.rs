@@ -56,8 +56,8 @@ pub enum Missing {
     /// `items` has elements but none is an item of a feed, and no `version` says that it is one.
     #[error("nothing in its `items` is an item of a feed, and it has no `version` of JSON Feed")]
     NoUsableItems,
-    /// It is an RSS or Atom feed, in XML or in JSON.
-    #[error("it is an RSS or Atom feed")]
+    /// It is an RSS or Atom feed, in XML where only JSON is read, or in JSON.
+    #[error("it is an RSS or Atom feed; `broadsheet convert` makes a JSON Feed of one in XML")]
     LooksLikeRss,
 }
 

@@ -13,11 +13,16 @@ mod notes;
 mod object;
 mod reader;
 mod wire;
+mod write;
+mod written;
+#[cfg(not(target_arch = "wasm32"))]
+mod xml;
 
 use crate::model::{Address, Site};
 
 pub use error::{FeedError, JsonType, Missing};
 pub use reader::Reader;
+pub use write::write;
 
 /// A document may have so many bytes, unless whoever fetches it allows more.
 pub const DEFAULT_MAX_BYTES: u64 = 15_000_000;

@@ -3,29 +3,32 @@
 use super::MAX_PAGES;
 use super::convert::{self, Draft, Head, Ids, Scope};
 use super::document;
-use super::error::{FeedError, JsonType, Missing};
-use super::json::Value;
+use super::error::{FeedError, Missing};
+use super::json::{Text, Value};
 use super::mend;
 use super::notes::{Notes, quoted};
 use super::object::Object;
 use super::wire;
-use crate::model::{Address, Bases, ItemId, Site, Trouble, Use};
+use crate::model::{Address, Bases, ItemId, LocalFiles, Site, Trouble, Use};
+use std::sync::Arc;
 
 /// Reads the pages of one feed and puts a site together from them.
 ///
 /// The first page speaks for the feed: of later ones only items and `next_url` count.
 #[derive(Clone, Debug)]
 pub struct Reader {
-    address: Option<Address>,
+    pub(super) address: Option<Address>,
     /// Addresses of pages that were read or asked for, without fragments.
     visited: Vec<String>,
     pages: usize,
     /// Items met so far, whether kept or not.
     items: usize,
-    head: Head,
+    pub(super) head: Head,
     drafts: Vec<Draft>,
     ids: Ids,
-    notes: Notes,
+    pub(super) notes: Notes,
+    /// Beside the page that is being read.
+    files: Option<Arc<dyn LocalFiles>>,
 }
 
 impl Reader {
@@ -41,7 +44,13 @@ impl Reader {
             drafts: Vec::new(),
             ids: Ids::default(),
             notes: Notes::new(),
+            files: None,
         }
+    }
+
+    /// The files that lie beside the pages to come; none unless these are files themselves.
+    pub fn set_files(&mut self, files: Option<Arc<dyn LocalFiles>>) {
+        self.files = files;
     }
 
     /// Adds a page, and gives the address of the next one if it should be fetched. `page_address` is where this page was found; by
@@ -64,35 +73,21 @@ impl Reader {
             }
         };
         let feed = Object::new(members, String::new());
-        let items = items(&feed)?;
+        let items = document::items(&feed)?;
 
         let page_address = page_address.or(self.address.as_ref()).cloned();
         let (problems_before, items_before, drafts_before) =
             (self.notes.problems.len(), self.items, self.drafts.len());
-        self.notes.about_feed();
-        if is_broken || is_mended {
-            self.notes.note("", Trouble::BrokenEncoding);
-        }
-        if self.pages == 0 {
-            let wire = wire::Feed::read(&feed, &mut self.notes);
-            self.head = convert::head(
-                wire,
-                self.address.as_ref(),
-                page_address.as_ref(),
-                &mut self.notes,
-            );
-        }
-        let home_page = self.head.site.home_page.as_ref();
-        let bases: Vec<Address> = home_page
-            .into_iter()
-            .chain(&page_address)
-            .cloned()
-            .collect();
+        let is_replaced = is_broken || is_mended;
+        self.begin_page(is_replaced, page_address.as_ref(), |notes| {
+            wire::Feed::read(&feed, notes)
+        });
+        let bases = self.bases(page_address.as_ref());
         let has_items = !items.is_empty();
         for item in items {
             self.add_item(item, &bases);
         }
-        if has_items && self.drafts.len() == drafts_before && !is_declared_feed(&feed) {
+        if has_items && self.drafts.len() == drafts_before && !document::is_declared_feed(&feed) {
             // Some other kind of document: nothing of it is kept.
             self.notes.problems.truncate(problems_before);
             self.items = items_before;
@@ -103,6 +98,35 @@ impl Reader {
                 missing: Missing::NoUsableItems,
             });
         }
+        self.notes.about_feed();
+        let next = feed.text("next_url", &mut self.notes);
+        Ok(self.end_page(next, page_address))
+    }
+
+    /// What comes before a page's items: the first page speaks for the feed.
+    pub(super) fn begin_page<'a>(
+        &mut self,
+        is_replaced: bool,
+        page_address: Option<&Address>,
+        feed: impl FnOnce(&mut Notes) -> wire::Feed<'a>,
+    ) {
+        self.notes.about_feed();
+        if is_replaced {
+            self.notes.note("", Trouble::BrokenEncoding);
+        }
+        if self.pages == 0 {
+            let wire = feed(&mut self.notes);
+            let (address, files) = (self.address.as_ref(), self.files.as_ref());
+            self.head = convert::head(wire, address, page_address, files, &mut self.notes);
+        }
+    }
+
+    /// What comes after a page's items; gives the address of the next page if it should be fetched.
+    pub(super) fn end_page(
+        &mut self,
+        next: Option<Text<'_>>,
+        page_address: Option<Address>,
+    ) -> Option<Address> {
         self.pages += 1;
         self.visited.extend(
             page_address
@@ -111,7 +135,13 @@ impl Reader {
                 .map(key),
         );
         self.notes.about_feed();
-        Ok(self.next(&feed, page_address))
+        self.next(next, page_address)
+    }
+
+    /// What relative addresses of items are relative to.
+    pub(super) fn bases(&self, page_address: Option<&Address>) -> Vec<Address> {
+        let home_page = self.head.site.home_page.as_ref();
+        home_page.into_iter().chain(page_address).cloned().collect()
     }
 
     /// Notes that a further page could not be fetched or read.
@@ -134,10 +164,8 @@ impl Reader {
     }
 
     fn add_item(&mut self, value: Value<'_>, bases: &[Address]) {
-        let index = self.items;
-        self.items += 1;
+        self.begin_item();
         let notes = &mut self.notes;
-        notes.about_item(index, None);
         let Some(members) = value.members() else {
             notes.note("", Trouble::ItemDropped);
             return;
@@ -147,19 +175,39 @@ impl Reader {
             notes.note("id", Trouble::ItemDropped);
             return;
         };
-        let id = id.into_owned();
+        self.add_draft(id.into_owned(), bases, |notes| {
+            wire::Item::read(&item, notes)
+        });
+    }
+
+    /// What is noted from here on concerns the next item, of which no id is known yet.
+    pub(super) fn begin_item(&mut self) {
+        self.notes.about_item(self.items, None);
+        self.items += 1;
+    }
+
+    /// Makes an article of the item that was begun.
+    pub(super) fn add_draft<'a>(
+        &mut self,
+        id: String,
+        bases: &[Address],
+        item: impl FnOnce(&mut Notes) -> wire::Item<'a>,
+    ) {
+        let index = self.items.saturating_sub(1);
+        let notes = &mut self.notes;
         notes.about_item(index, Some(&id));
         if self.ids.slug(&id).is_some() {
             notes.note("id", Trouble::DuplicateId);
             return;
         }
-        let item = wire::Item::read(&item, notes);
+        let item = item(notes);
         let scope = Scope {
             site_title: &self.head.site.title,
             authors: &self.head.site.authors,
             language: self.head.site.language.as_ref(),
             copyright: self.head.copyright.as_deref(),
             bases,
+            files: self.files.as_ref(),
         };
         let item_id = ItemId::new(id.clone());
         let slug = self.ids.free_slug(&item_id);
@@ -172,8 +220,7 @@ impl Reader {
     }
 
     /// The next page's address, if it is a new one and there may be another page.
-    fn next(&mut self, feed: &Object<'_>, page_address: Option<Address>) -> Option<Address> {
-        let text = feed.text("next_url", &mut self.notes);
+    fn next(&mut self, text: Option<Text<'_>>, page_address: Option<Address>) -> Option<Address> {
         // A bare `?page=2` is meant relative to the page that says so.
         let bases = Bases::new(
             page_address
@@ -192,38 +239,8 @@ impl Reader {
     }
 }
 
-/// The feed's items, or what it is instead.
-fn items<'a>(feed: &Object<'a>) -> Result<Vec<Value<'a>>, FeedError> {
-    let missing = match feed.get("items") {
-        Some(value) => match value.elements() {
-            Some(items) => return Ok(items),
-            None => Missing::ItemsNotArray(value.kind()),
-        },
-        None if is_rss(feed) => Missing::LooksLikeRss,
-        None => Missing::NoItems,
-    };
-    Err(FeedError::NotAFeed { missing })
-}
-
-/// RSS and Atom are also met translated into JSON.
-fn is_rss(feed: &Object<'_>) -> bool {
-    let mut values = ["rss", "channel", "feed", "rdf:RDF"]
-        .into_iter()
-        .filter_map(|name| feed.get(name));
-    values.any(|value| value.kind() == JsonType::Object)
-}
-
-fn is_declared_feed(feed: &Object<'_>) -> bool {
-    let version = feed.get("version").and_then(Value::text);
-    version.is_some_and(|(version, _)| convert::is_feed_version(&version))
-}
-
 /// Two addresses are one page if they differ in the fragment only.
 fn key(address: &Address) -> String {
-    address
-        .as_str()
-        .split('#')
-        .next()
-        .unwrap_or_default()
-        .to_owned()
+    let page = address.as_str().split('#').next();
+    page.unwrap_or_default().to_owned()
 }

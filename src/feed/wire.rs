@@ -8,6 +8,7 @@ use super::notes::Notes;
 use super::object::Object;
 
 /// The feed's own members.
+#[derive(Default)]
 pub(super) struct Feed<'a> {
     pub(super) version: Option<Text<'a>>,
     pub(super) title: Option<Text<'a>>,
@@ -23,6 +24,7 @@ pub(super) struct Feed<'a> {
 }
 
 /// An item's members, but for its id.
+#[derive(Default)]
 pub(super) struct Item<'a> {
     pub(super) url: Option<Text<'a>>,
     pub(super) external_url: Option<Text<'a>>,

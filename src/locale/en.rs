@@ -12,6 +12,7 @@ pub(super) static STRINGS: Strings = Strings {
     home: "Home",
     hot: "Hot",
     hot_articles: "Most read",
+    picks: "Picks",
     tags: "Tags",
     all_tags: "All tags",
     opinions_short: "Opinion",
@@ -122,7 +123,7 @@ pub(super) static STRINGS: Strings = Strings {
         )
     },
     without_items: "Not a JSON Feed: its list of articles, items, is missing.",
-    another_format: "Not a JSON Feed but an RSS or Atom feed.",
+    another_format: "Not a JSON Feed but an RSS or Atom feed. The publisher can make a JSON Feed of it: broadsheet convert FEED -o feed.json",
     not_an_object: "Not a JSON Feed: the document is not a JSON object.",
     encoding: |found| format!("The feed’s text encoding is {found}. Please use UTF-8."),
     too_large: |megabytes| {

@@ -102,6 +102,7 @@ pub struct Strings {
     pub home: &'static str,
     pub hot: &'static str,
     pub hot_articles: &'static str,
+    pub picks: &'static str,
     pub tags: &'static str,
     pub all_tags: &'static str,
     pub opinions_short: &'static str,
@@ -230,6 +231,7 @@ impl Strings {
     pub fn section(&self, kind: SectionKind) -> &'static str {
         match kind {
             SectionKind::Hot => self.hot_articles,
+            SectionKind::Picks => self.picks,
             SectionKind::Opinions => self.opinions,
             SectionKind::Topics => self.topics,
             SectionKind::Partners => self.partners,

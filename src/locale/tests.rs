@@ -74,8 +74,12 @@ fn troubles() -> Vec<Trouble> {
         Trouble::DuplicateSection,
         Trouble::UnknownVersion { value: value() },
         Trouble::BrokenEncoding,
+        Trouble::Malformed,
+        Trouble::CutOff,
         Trouble::NextStopped { value: value() },
         Trouble::NextFailed { value: value() },
+        Trouble::MissingFile { path: value() },
+        Trouble::RefusedFile { path: value() },
     ];
     let place = |trouble: &Trouble| match trouble {
         Trouble::Missing => 0,
@@ -89,8 +93,12 @@ fn troubles() -> Vec<Trouble> {
         Trouble::DuplicateSection => 8,
         Trouble::UnknownVersion { .. } => 9,
         Trouble::BrokenEncoding => 10,
-        Trouble::NextStopped { .. } => 11,
-        Trouble::NextFailed { .. } => 12,
+        Trouble::Malformed => 11,
+        Trouble::CutOff => 12,
+        Trouble::NextStopped { .. } => 13,
+        Trouble::NextFailed { .. } => 14,
+        Trouble::MissingFile { .. } => 15,
+        Trouble::RefusedFile { .. } => 16,
     };
     assert!(all.iter().map(place).eq(0..all.len()));
     all

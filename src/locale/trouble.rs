@@ -18,6 +18,10 @@ fn chinese(trouble: &Trouble) -> String {
         }
         Trouble::Unreadable { value } => format!("无法读懂“{value}”；此项已略去"),
         Trouble::RefusedAddress { value } => format!("地址“{value}”不能使用；已略去"),
+        Trouble::MissingFile { path } => format!("找不到文件“{path}”；请把它放到 feed 旁边"),
+        Trouble::RefusedFile { path } => {
+            format!("文件“{path}”不会发布：它是隐藏文件，或在 feed 的文件夹之外，或名称不能通用")
+        }
         Trouble::ItemDropped => "整条内容已略去：没有 id、没有可读的内容，或不是对象".to_owned(),
         Trouble::DuplicateId => "id 与前面的内容重复；此条已略去".to_owned(),
         Trouble::UnknownReference { id } => format!("没有 id 为“{id}”的内容；此引用已略去"),
@@ -25,6 +29,8 @@ fn chinese(trouble: &Trouble) -> String {
         Trouble::DuplicateSection => "同类栏目出现了第二次；已略去".to_owned(),
         Trouble::UnknownVersion { value } => format!("不认识的版本“{value}”；仍按 JSON Feed 读取"),
         Trouble::BrokenEncoding => "有些字节或转义不是有效的文字，已用 � 代替".to_owned(),
+        Trouble::Malformed => "XML 格式有误，严格的阅读器会拒收整个订阅源；已按原意读取".to_owned(),
+        Trouble::CutOff => "文档在中途断了；断开之前的完整内容照常显示".to_owned(),
         Trouble::NextStopped { value } => {
             format!("下一页“{value}”已经读过，或页数已到上限；到此为止")
         }
@@ -42,6 +48,12 @@ fn english(trouble: &Trouble) -> String {
         Trouble::RefusedAddress { value } => {
             format!("The address “{value}” cannot be used; left out")
         }
+        Trouble::MissingFile { path } => {
+            format!("There is no file “{path}”; put it beside the feed")
+        }
+        Trouble::RefusedFile { path } => format!(
+            "The file “{path}” is not published: it is hidden, lies outside the feed's folder, or not every system allows its name"
+        ),
         Trouble::ItemDropped => {
             "The whole item is left out: it has no id, nothing to read, or is no object".to_owned()
         }
@@ -58,6 +70,12 @@ fn english(trouble: &Trouble) -> String {
         }
         Trouble::BrokenEncoding => {
             "Some bytes or escapes are no valid text; � stands in their place".to_owned()
+        }
+        Trouble::Malformed => {
+            "The XML is not well-formed, and strict readers refuse the whole feed; read as it was meant".to_owned()
+        }
+        Trouble::CutOff => {
+            "The document ends in the middle; what was whole before is shown".to_owned()
         }
         Trouble::NextStopped { value } => {
             format!("The next page “{value}” was read before, or there are too many; stopped there")

@@ -12,6 +12,7 @@ pub(super) static STRINGS: Strings = Strings {
     home: "首页",
     hot: "热门",
     hot_articles: "热门文章",
+    picks: "精选",
     tags: "标签",
     all_tags: "全部标签",
     opinions_short: "观点",
@@ -102,7 +103,7 @@ pub(super) static STRINGS: Strings = Strings {
         format!("订阅源不是完整有效的 JSON：第 {line} 行第 {column} 列出错。")
     },
     without_items: "这不是 JSON Feed：缺少文章列表 items。",
-    another_format: "这不是 JSON Feed，而是 RSS 或 Atom 订阅源。",
+    another_format: "这不是 JSON Feed，而是 RSS 或 Atom 订阅源。发布者可以把它转成 JSON Feed：broadsheet convert 订阅源 -o feed.json",
     not_an_object: "这不是 JSON Feed：文档不是一个 JSON 对象。",
     encoding: |found| format!("订阅源的文字编码是 {found}，请改用 UTF-8。"),
     too_large: |megabytes| format!("订阅源超过了 {megabytes} MB 的上限，已停止读取。"),

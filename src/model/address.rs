@@ -6,17 +6,20 @@
 
 mod escape;
 mod host;
+mod local_files;
 mod page;
 mod picture;
+mod same_picture;
 #[cfg(test)]
 mod tests;
 
 use escape::escaped;
 pub use escape::percent_decoded;
+pub use local_files::LocalFiles;
 use oxiri::{Iri, IriRef};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 /// An absolute address that may stand in a page, with a scheme that its use allows.
 ///
@@ -55,7 +58,10 @@ pub enum AddressFault {
 
 /// What relative addresses are relative to, in the order to try.
 #[derive(Clone, Debug, Default)]
-pub struct Bases(Vec<Address>);
+pub struct Bases {
+    addresses: Vec<Address>,
+    files: Option<Arc<dyn LocalFiles>>,
+}
 
 impl Bases {
     /// Bases in the order to try; only `http` and `https` ones count.
@@ -64,7 +70,10 @@ impl Bases {
         let on_the_web = addresses
             .into_iter()
             .filter(|address| address.origin().is_some());
-        Self(on_the_web.collect())
+        Self {
+            addresses: on_the_web.collect(),
+            files: None,
+        }
     }
 }
 
@@ -79,7 +88,7 @@ impl Address {
             return Err(AddressFault::Empty);
         }
         let Some((scheme, rest)) = split_scheme(&text) else {
-            return resolve_relative(&text, bases.0.first());
+            return resolve_relative(&text, bases.addresses.first());
         };
         match (scheme.to_ascii_lowercase().as_str(), use_) {
             (scheme @ ("http" | "https"), _) if rest.starts_with(['/', '\\']) => web(scheme, rest),

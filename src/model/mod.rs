@@ -6,6 +6,7 @@
 mod address;
 mod article;
 mod author;
+mod direction;
 mod html;
 mod id;
 mod image;
@@ -18,9 +19,10 @@ mod site;
 mod tag;
 mod timestamp;
 
-pub use address::{Address, AddressFault, Bases, Use, percent_decoded};
+pub use address::{Address, AddressFault, Bases, LocalFiles, Use, percent_decoded};
 pub use article::{Article, Attachment, Body, Kind, SourceCredit, Views};
 pub use author::Author;
+pub use direction::{Direction, is_right_to_left};
 pub use html::{Heading, RawHtml, SafeHtml};
 pub use id::{ItemId, Slug, TagSlug};
 pub use image::Image;

@@ -49,6 +49,16 @@ pub enum Trouble {
         /// The address.
         value: String,
     },
+    /// A file that the feed names is not there.
+    MissingFile {
+        /// Its path beside the feed.
+        path: String,
+    },
+    /// A file that the feed names is not published: it is hidden or lies outside the feed's folder, or not every system allows its name.
+    RefusedFile {
+        /// Its path beside the feed.
+        path: String,
+    },
     /// The whole item was left out: it has no id, nothing to read, or is no object.
     ItemDropped,
     /// The id was there before; this item was left out.
@@ -73,6 +83,10 @@ pub enum Trouble {
     /// What is no text was replaced by U+FFFD: bytes that are not UTF-8, halves of surrogate pairs. Or raw control characters
     /// stood where JSON allows none.
     BrokenEncoding,
+    /// The XML is not well-formed: a bare `&`, a tag without end, a name that only HTML knows. It was read as it was meant.
+    Malformed,
+    /// The document ends in the middle; what was whole before is shown.
+    CutOff,
     /// `next_url` led to a page already read, or too many pages; reading stopped there.
     NextStopped {
         /// The address.

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub enum SectionKind {
     /// 热门文章: the carousel.
     Hot,
+    /// 精选: the newest with a picture, as a carousel too, for a feed that counts no readers. Never planned by a publisher.
+    Picks,
     /// 人物观点: portraits, then a list.
     Opinions,
     /// 推荐专题.
@@ -19,13 +21,20 @@ pub enum SectionKind {
 
 impl SectionKind {
     /// Every kind, in the order of the front page's defaults.
-    pub const ALL: [Self; 4] = [Self::Hot, Self::Opinions, Self::Topics, Self::Partners];
+    pub const ALL: [Self; 5] = [
+        Self::Hot,
+        Self::Picks,
+        Self::Opinions,
+        Self::Topics,
+        Self::Partners,
+    ];
 
     /// The word for the kind in feeds and in addresses.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Hot => "hot",
+            Self::Picks => "picks",
             Self::Opinions => "opinions",
             Self::Topics => "topics",
             Self::Partners => "partners",

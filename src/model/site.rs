@@ -31,6 +31,8 @@ pub struct Site {
     pub register: Option<Address>,
     /// Sections in the order to show, at most one of each kind; the feed's own, else the defaults.
     pub sections: Vec<Section>,
+    /// Whether the feed chose its sections.
+    pub has_own_sections: bool,
     /// What was dropped or mended while reading the feed.
     pub problems: Vec<Problem>,
     articles: Vec<Article>,

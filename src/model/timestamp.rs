@@ -18,7 +18,8 @@ pub struct Timestamp {
 
 impl Timestamp {
     /// Reads RFC 3339 and what feeds commonly write instead: lower case, a space for `T`, no seconds, `+0800` or `+08`, RFC 2822,
-    /// a date without time. Fractions of a second are cut to milliseconds. `None` when it cannot be read or has a time without zone.
+    /// a date without time. A time without zone counts as its day. Fractions of a second are cut to milliseconds. `None` when it
+    /// cannot be read.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         read::timestamp(text.trim())
@@ -152,6 +153,20 @@ mod tests {
     }
 
     #[test]
+    fn without_a_zone_it_is_a_day() {
+        for text in [
+            "2026-05-01T08:30:15",
+            "2026-05-01 08:30",
+            "2026-05-01T23:59:59.999",
+            "1 May 2026 08:30",
+            "Fri, 01 May 2026",
+        ] {
+            assert_eq!(read(text).as_deref(), Some("2026-05-01"), "{text}");
+        }
+        assert_eq!(read("2026-05-01T24:00:00"), None);
+    }
+
+    #[test]
     fn what_cannot_be_a_time_is_none() {
         for text in [
             "",
@@ -167,8 +182,6 @@ mod tests {
             "99999-01-01T00:00:00Z",
             "-2026-05-01",
             "+2026-05-01",
-            "2026-05-01T08:30:15",
-            "2026-05-01 08:30",
             "2026-05-01T",
             "2026-05-01T23:59:60Z",
             "2026-05-01T24:00:00Z",
@@ -185,8 +198,6 @@ mod tests {
             "Invalid Date",
             "32 May 2026 08:30 GMT",
             "1 Mai 2026 08:30 GMT",
-            "1 May 2026 08:30",
-            "1 May 2026",
             "1 May 20260 08:30 GMT",
             "Fri, 01 May 2026 08:30:60 GMT",
             "\u{0}",

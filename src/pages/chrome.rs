@@ -34,6 +34,6 @@ pub fn below(site: &Site, frame: Option<&Frame>, current: Option<&Route>) -> Mar
     }
     html! {
         (footer(site, frame))
-        (bottom_bar(site, current))
+        (bottom_bar(site, frame, current))
     }
 }

@@ -20,10 +20,10 @@ pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &FrontPage, extent:
         route: Some(route),
         ..Head::default()
     };
-    let (hot, others): (Vec<&Block>, Vec<&Block>) = page
+    let (carousels, others): (Vec<&Block>, Vec<&Block>) = page
         .blocks
         .iter()
-        .partition(|block| block.kind == SectionKind::Hot);
+        .partition(|block| matches!(block.kind, SectionKind::Hot | SectionKind::Picks));
     let list = &page.latest;
     let (beside, rest) = beside(blocks(site, others), extent);
     Shown {
@@ -40,7 +40,7 @@ pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &FrontPage, extent:
                     @if let Some(lead) = &page.lead {
                         (card(site, lead, Look::Lead, 2, true))
                     }
-                    (blocks(site, hot))
+                    (blocks(site, carousels))
                     section.bs-block.bs-block--latest aria-labelledby="latest-heading" {
                         div.bs-block__head {
                             h2.bs-block__title id="latest-heading" { (words.latest) }

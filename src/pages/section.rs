@@ -1,8 +1,9 @@
-//! `/hot`, `/opinions`, `/topics`, `/partners`.
+//! `/hot`, `/picks`, `/opinions`, `/topics`, `/partners`.
 
 use super::Shown;
 use crate::{
     components::{Head, Site, article_list, breadcrumb, head, links_block, opinions},
+    model::Direction,
     routes::Route,
     view_model::{BlockContent, Frame, SectionPage},
 };
@@ -23,7 +24,7 @@ pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &SectionPage) -> Sh
         head: head(site, frame, &about),
         main: html! {
             (breadcrumb(site, None, title))
-            h1.bs-page-title { (title) }
+            h1.bs-page-title dir=[Direction::mark(title)] { (title) }
             @if block.content.is_empty() {
                 p.bs-empty { (words.empty_section) }
             } @else {

@@ -3,6 +3,7 @@
 use super::Shown;
 use crate::{
     components::{Head, Site, article_list, breadcrumb, head, load_more, tag_links},
+    model::Direction,
     routes::Route,
     view_model::{Frame, TagPage},
 };
@@ -27,7 +28,7 @@ pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &TagPage) -> Shown 
         main: html! {
             (breadcrumb(site, Some((&Route::Tags, words.tags)), name))
             header.bs-page-head {
-                h1.bs-page-title { (name) }
+                h1.bs-page-title dir=[Direction::mark(name)] { (name) }
                 p.bs-page-head__note { ((words.article_count)(page.tag.count)) }
             }
             div.bs-columns {

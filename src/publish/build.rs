@@ -3,8 +3,7 @@
 use super::{
     AppFiles, BuildError, Changes, Digest, Place, Studio, Template,
     arrivals::Staged,
-    folder,
-    record::{Built, Record},
+    record::{self, Built, Record},
     site_files,
     store::Store,
     units,
@@ -28,8 +27,8 @@ pub struct Options<'a> {
     pub place: &'a Place,
     /// The browser's half.
     pub app: &'a AppFiles,
-    /// A folder whose files are published as they are, such as pictures.
-    pub files: Option<&'a Path>,
+    /// The publisher's files, which are published as they are, such as pictures: see [`super::copies()`].
+    pub files: &'a [(String, PathBuf)],
     /// Articles in each document of the site's own feed; at least 1.
     pub feed_limit: usize,
     /// Players that frames in articles may become, as [`policy::players`] reads them.
@@ -84,10 +83,6 @@ pub fn build(
     let links = site_files::links(options.app, options.place, site.icon.as_ref());
     let template = Template::new(options.app, options.place, &links)?;
     let made_with = made_with(options)?;
-    let copied = match options.files {
-        Some(from) => folder::files(from)?,
-        None => Vec::<(String, PathBuf)>::new(),
-    };
     let mut wrong = None;
     let players = policy::players(options.players.iter().map(String::as_str), |member| {
         wrong.get_or_insert_with(|| member.to_owned());
@@ -99,12 +94,12 @@ pub fn build(
         site,
         options.place,
         &template,
-        &copied,
+        options.files,
         &players,
         &made_with,
     )?;
     let limit = options.feed_limit.max(1);
-    let units = units::of_site(&studio, options.app, &copied, limit, options.now);
+    let units = units::of_site(&studio, options.app, options.files, limit, options.now);
     let store = Store::open(options.out, options.compress)?;
 
     progress.begin("Writing pages", units.len());
@@ -131,14 +126,11 @@ pub fn build(
         summary.pages += usize::from(is_page);
         summary.rendered += usize::from(is_page && !is_kept);
         summary.files += built.files.len();
-        summary.bytes += built
-            .files
-            .iter()
-            .map(super::record::Written::total)
-            .sum::<u64>();
+        summary.bytes += built.files.iter().map(record::Written::total).sum::<u64>();
         all_staged.extend(staged);
         all_built.insert(name, built);
     }
+    record::distinct(&all_built, &|unit| source(unit, options.files))?;
     summary.changes = store.commit(&all_staged, &Record::new(options.compress, all_built))?;
     progress.advance();
     Ok(summary)
@@ -176,6 +168,17 @@ fn make(
         is_page,
         is_kept: false,
     })
+}
+
+/// Where a unit's files come from, in words.
+fn source(unit: &str, files: &[(String, PathBuf)]) -> String {
+    let (kind, name) = unit.split_once(' ').unwrap_or((unit, ""));
+    let copied = files.iter().find(|(copied, _)| copied == name);
+    match (kind, copied) {
+        ("copy", Some((_, path))) => path.display().to_string(),
+        ("page", _) => format!("the site's page {name}"),
+        _ => format!("the site's own {unit}"),
+    }
 }
 
 /// Stands for what turns data into files: this very program, and the page that it fills.

@@ -7,7 +7,7 @@ use std::{io, path::PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum BuildError {
     /// No feed was named, or a folder of feeds holds none.
-    #[error("{place} holds no feed: no file in it ends with .json")]
+    #[error("{place} holds no feed: no file in it ends with .json, .xml, .rss, .atom or .rdf")]
     NoFeeds {
         /// The folder.
         place: String,
@@ -61,10 +61,14 @@ pub enum BuildError {
         path: String,
     },
     /// Two files have one name, at least where letters' case does not count.
-    #[error("two files of the site would be called “{path}”")]
+    #[error("two files would be called “{path}” in the site: {first} and {second}")]
     TwoOfOneName {
         /// The path.
         path: String,
+        /// Where the first comes from.
+        first: String,
+        /// Where the second comes from.
+        second: String,
     },
     /// A file is in the way that an earlier build did not write.
     #[error("{path} is in the way: it is not of an earlier build", path = .path.display())]
@@ -78,8 +82,22 @@ pub enum BuildError {
         /// The site's folder.
         folder: PathBuf,
     },
+    /// A folder that is to be begun has something in it.
+    #[error("{folder} is not empty", folder = .folder.display())]
+    NotEmpty {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// The preview cannot have its port.
+    #[error("port {port} cannot be used: {reason}")]
+    Listen {
+        /// The port.
+        port: u16,
+        /// The system's words.
+        reason: String,
+    },
     /// The file system refused something.
-    #[error("could not {action} {path}: {error}", path = .path.display())]
+    #[error("could not {action} {path}: {reason}", path = .path.display(), reason = io_words(error))]
     Io {
         /// A verb.
         action: &'static str,
@@ -104,7 +122,7 @@ impl BuildError {
     pub fn advice(&self) -> &'static str {
         match self {
             Self::NoFeeds { .. } => {
-                "name a feed's file or its address, or a folder with .json files"
+                "name a feed's file or its address, or a folder with files of feeds: .json, .xml, .rss, .atom or .rdf"
             }
             Self::Feed { error, .. } => match error {
                 FeedError::WebPage => "give the address of the feed itself, not of the page",
@@ -132,12 +150,31 @@ impl BuildError {
                 "build them with `cargo xtask build`, then name their folder with --assets dist"
             }
             Self::Template { .. } => "use the index.html of the same version",
-            Self::UnfitPath { .. } | Self::TwoOfOneName { .. } => {
-                "rename the file; if it comes of an id or a tag, please report this"
+            Self::UnfitPath { .. } => {
+                "rename that file: some systems allow no such name, or it would lie outside the site"
+            }
+            Self::TwoOfOneName { .. } => {
+                "rename the one that is yours, or move it out of the folder that --files names"
+            }
+            Self::Listen { .. } => {
+                "choose another port, like --port 8090; --port 0 takes any that is free"
             }
             Self::InTheWay { .. } => "move it away, or choose another folder with --out",
             Self::Busy { .. } => "wait until it is done, or choose another folder with --out",
-            Self::Io { .. } => "check the folder's permissions and the space on the disk",
+            Self::Io { error, .. } => match error.kind() {
+                io::ErrorKind::NotFound => {
+                    "check how the path is spelled; it counts from where you are"
+                }
+                io::ErrorKind::PermissionDenied => "check who may read and write there",
+                io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+                    "something else has that name: choose another, or move it away"
+                }
+                io::ErrorKind::StorageFull => "make space on the disk, then try again",
+                _ => "check the folder and its disk",
+            },
+            Self::NotEmpty { .. } => {
+                "choose the name of a folder that does not exist yet, or empty it"
+            }
             Self::Format { .. } => "please report this",
         }
     }
@@ -151,4 +188,14 @@ impl BuildError {
             error,
         }
     }
+}
+
+/// The system's words without its number for them.
+fn io_words(error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::NotFound {
+        return "there is no such file or folder".to_owned();
+    }
+    let words = error.to_string();
+    let end = words.find(" (os error").unwrap_or(words.len());
+    words.get(..end).unwrap_or_default().to_owned()
 }

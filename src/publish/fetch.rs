@@ -6,7 +6,7 @@ use crate::{
     model::{Address, Bases, Use},
 };
 use serde::{Deserialize, Serialize};
-use std::{fs, path::Path, time::Duration};
+use std::{fs, io, path::Path, time::Duration};
 use ureq::{Agent, ResponseExt, http::Response};
 
 /// A whole answer must be there after this.
@@ -14,7 +14,8 @@ const TIMEOUT: Duration = Duration::from_secs(60);
 
 const REDIRECTS: u32 = 5;
 
-const FEEDS: &str = "application/feed+json, application/json;q=0.9, */*;q=0.1";
+const FEEDS: &str = "application/feed+json, application/json;q=0.9, application/atom+xml;q=0.8, \
+    application/rss+xml;q=0.8, application/xml;q=0.7, */*;q=0.1";
 
 const PICTURES: &str = "image/*";
 
@@ -30,14 +31,18 @@ pub(super) struct Fetcher<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct Answer {
     pub(super) bytes: Vec<u8>,
+    /// The encoding that the server named.
+    pub(super) charset: Option<String>,
     /// Where it was in the end, after redirects.
     pub(super) address: Address,
 }
 
-/// What is kept beside a document: by what its server recognises it.
+/// What is kept beside a document: by what its server recognises it, and what it said of it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct Marks {
     address: String,
+    #[serde(default)]
+    charset: Option<String>,
     etag: Option<String>,
     last_modified: Option<String>,
 }
@@ -84,12 +89,16 @@ impl<'a> Fetcher<'a> {
         }
         let mut response = request
             .call()
-            .map_err(|error| failed(address, &error.to_string()))?;
+            .map_err(|error| failed(address, &words(&error)))?;
         match (response.status().as_u16(), kept) {
             (304, Some((marks, bytes))) => {
                 let found_at = Address::resolve(&marks.address, &Bases::default(), Use::Data);
                 let address = found_at.unwrap_or_else(|_| address.clone());
-                return Ok(Answer { bytes, address });
+                return Ok(Answer {
+                    bytes,
+                    charset: marks.charset,
+                    address,
+                });
             }
             (200..=299, _) => {}
             (status, _) => {
@@ -113,7 +122,7 @@ impl<'a> Fetcher<'a> {
             .read_to_vec()
             .map_err(|error| match error {
                 ureq::Error::BodyExceedsLimit(_) => too_large(address, self.max_bytes),
-                error => failed(address, &error.to_string()),
+                error => failed(address, &words(&error)),
             })?;
         if bytes.len() as u64 > self.max_bytes {
             return Err(too_large(address, self.max_bytes));
@@ -121,6 +130,7 @@ impl<'a> Fetcher<'a> {
         self.keep(address, &final_address, &response, &bytes);
         Ok(Answer {
             bytes,
+            charset: charset(&response),
             address: final_address,
         })
     }
@@ -139,6 +149,7 @@ impl<'a> Fetcher<'a> {
         };
         let marks = Marks {
             address: found_at.as_str().to_owned(),
+            charset: charset(response),
             etag: header("etag"),
             last_modified: header("last-modified"),
         };
@@ -159,6 +170,29 @@ impl<'a> Fetcher<'a> {
                 )
             });
     }
+}
+
+/// Why there was no answer.
+fn words(error: &ureq::Error) -> String {
+    match error {
+        ureq::Error::HostNotFound => "there is no such host".to_owned(),
+        ureq::Error::Timeout(_) => format!("no whole answer within {} seconds", TIMEOUT.as_secs()),
+        ureq::Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
+            "nobody answers there".to_owned()
+        }
+        error => error.to_string(),
+    }
+}
+
+/// The encoding in `Content-Type: text/xml; charset="gbk"`.
+fn charset<B>(response: &Response<B>) -> Option<String> {
+    let content_type = response.headers().get("content-type")?.to_str().ok()?;
+    let mut parameters = content_type.split(';').skip(1);
+    parameters.find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        let is_charset = name.trim().eq_ignore_ascii_case("charset");
+        is_charset.then(|| value.trim().trim_matches(['"', '\'']).to_owned())
+    })
 }
 
 fn stem(address: &Address) -> String {

@@ -1,25 +1,46 @@
 //! Reads what a publisher names as the feed: files, folders of files, addresses. Several documents are pages of one site: the first
 //! speaks for the feed, of the others the items count, and of two items with one id the first stays.
 
-use super::{BuildError, Place, fetch::Fetcher};
+use super::{BuildError, Copies, Place, feed_folder::FeedFolder, fetch::Fetcher};
 use crate::{
-    feed::{FeedError, Reader},
-    model::{Address, Bases, Site, Use},
+    feed::{self, FeedError, Reader},
+    model::{Address, Bases, LocalFiles, Site, Use},
 };
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
+
+/// A file may have so many bytes: its publisher named it. The limit for addresses guards against what servers send.
+const LARGEST_FILE: u64 = 1_000_000_000;
+
+/// How the names of feeds' files end; a folder's other files are left alone.
+const FEED_FILES: [&str; 5] = ["json", "xml", "rss", "atom", "rdf"];
 
 /// How feeds are read.
 #[derive(Clone, Debug)]
 pub struct Gathering<'a> {
-    /// A document may have so many bytes.
-    pub max_bytes: u64,
+    /// A document may have so many bytes; by default [`feed::DEFAULT_MAX_BYTES`] if it comes from an address, and a gigabyte if it is a
+    /// file.
+    pub max_bytes: Option<u64>,
     /// Where answers of servers are kept, so that what has not changed is not sent again; without it nothing is kept.
     pub cache: Option<&'a Path>,
     /// Where the site will be: relative addresses in a feed that is a file are relative to that.
     pub place: &'a Place,
+}
+
+/// What was read.
+#[derive(Debug)]
+pub struct Gathered {
+    /// The feed as a site.
+    pub site: Site,
+    /// The files that it names.
+    pub named: Copies,
+    /// Where files were looked for that it names in vain.
+    pub missing: Vec<PathBuf>,
+    /// The documents that are files.
+    pub documents: Vec<PathBuf>,
 }
 
 /// A document to read.
@@ -33,24 +54,32 @@ enum Document {
 /// # Errors
 /// [`BuildError`] if a feed that was named cannot be read. A further page that a feed leads to may fail: the site says so among its
 /// problems.
-pub fn gather(feeds: &[String], options: &Gathering<'_>) -> Result<Site, BuildError> {
+pub fn gather(feeds: &[String], options: &Gathering<'_>) -> Result<Gathered, BuildError> {
     let mut documents = Vec::new();
     for feed in feeds {
         documents.extend(documents_of(feed)?);
     }
     let mut work = Work {
         options,
-        fetcher: Fetcher::new(options.max_bytes, options.cache),
+        fetcher: Fetcher::new(
+            options.max_bytes.unwrap_or(feed::DEFAULT_MAX_BYTES),
+            options.cache,
+        ),
         reader: None,
         read: Vec::new(),
+        folders: Vec::new(),
     };
     for document in documents {
         work.read_all(document)?;
     }
     let place = feeds.first().cloned().unwrap_or_default();
-    work.reader
-        .map(Reader::finish)
-        .ok_or(BuildError::NoFeeds { place })
+    let reader = work.reader.ok_or(BuildError::NoFeeds { place })?;
+    Ok(Gathered {
+        site: reader.finish(),
+        named: work.folders.iter().flat_map(|it| it.named()).collect(),
+        missing: work.folders.iter().flat_map(|it| it.missing()).collect(),
+        documents: work.read,
+    })
 }
 
 /// Whether what a publisher named as a feed is an address, not a file or a folder.
@@ -81,7 +110,7 @@ fn documents_of(feed: &str) -> Result<Vec<Document>, BuildError> {
         if file.is_file()
             && file
                 .extension()
-                .is_some_and(|extension| extension == "json")
+                .is_some_and(|extension| FEED_FILES.iter().any(|known| extension == *known))
         {
             files.push(file);
         }
@@ -101,6 +130,8 @@ struct Work<'a> {
     reader: Option<Reader>,
     /// Files that were read, so that `next_url` and a folder do not both bring one.
     read: Vec<PathBuf>,
+    /// The folders of those files.
+    folders: Vec<Arc<FeedFolder>>,
 }
 
 impl Work<'_> {
@@ -126,24 +157,38 @@ impl Work<'_> {
     }
 
     fn read_one(&mut self, document: &Document) -> Result<Option<Address>, BuildError> {
-        let max_bytes = self.options.max_bytes;
-        let (bytes, address, place) = match document {
+        let mut files: Option<Arc<dyn LocalFiles>> = None;
+        let (bytes, charset, address, place) = match document {
             Document::File(path) => {
                 self.read.push(path.clone());
-                let bytes = read_file(path, max_bytes)?;
-                (bytes, self.address_of(path), path.display().to_string())
+                let bytes = read_file(path, self.options.max_bytes.unwrap_or(LARGEST_FILE))?;
+                files = Some(self.folder_of(path)?);
+                let place = path.display().to_string();
+                (bytes, None, self.address_of(path), place)
             }
             Document::Remote(address) => {
                 let answer = self.fetcher.fetch(address)?;
-                (answer.bytes, Some(answer.address), address.to_string())
+                let place = address.to_string();
+                (answer.bytes, answer.charset, Some(answer.address), place)
             }
         };
         let reader = self
             .reader
             .get_or_insert_with(|| Reader::new(address.clone()));
+        reader.set_files(files);
         reader
-            .add_page(&bytes, address.as_ref())
+            .add_document(&bytes, charset.as_deref(), address.as_ref())
             .map_err(|error| BuildError::Feed { place, error })
+    }
+
+    /// The folder of a document that is a file.
+    fn folder_of(&mut self, path: &Path) -> Result<Arc<FeedFolder>, BuildError> {
+        if let Some(folder) = self.folders.iter().find(|folder| folder.holds(path)) {
+            return Ok(Arc::clone(folder));
+        }
+        let folder = Arc::new(FeedFolder::of(path, self.options.place)?);
+        self.folders.push(Arc::clone(&folder));
+        Ok(folder)
     }
 
     /// Where a file would be if it were published with the site: what is beside it is there, too.

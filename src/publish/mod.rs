@@ -1,6 +1,6 @@
 //! From a feed to a folder of files that any web server can hand out.
 //!
-//! `gather` reads feeds; `units` says what a site consists of; `studio` renders pages into the `template`, which is the app's own
+//! `gather` reads feeds and finds the files that they name (`feed_folder`); `units` says what a site consists of; `studio` renders pages into the `template`, which is the app's own
 //! page; `store` keeps what has not changed and puts the rest in place when all of it is there.
 
 mod app_files;
@@ -8,10 +8,12 @@ mod arrivals;
 mod article_digest;
 mod build;
 mod compress;
+mod copies;
 mod digest;
 mod embeds;
 mod error;
 mod feed_files;
+mod feed_folder;
 mod feed_items;
 mod fetch;
 mod file_path;
@@ -33,11 +35,12 @@ mod units;
 
 pub use app_files::AppFiles;
 pub use build::{Options, Progress, Summary, build};
+pub use copies::{Copies, copies};
 pub use digest::Digest;
 pub use error::BuildError;
 pub use feed_files::DEFAULT_LIMIT;
 pub use file_path::FilePath;
-pub use gather::{Gathering, gather, is_on_the_web};
+pub use gather::{Gathered, Gathering, gather, is_on_the_web};
 pub use pictures::{PictureSize, name_in_site};
 pub use place::Place;
 pub use sitemap::sitemap as sitemap_files;

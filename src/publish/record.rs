@@ -3,7 +3,7 @@
 use super::{BuildError, Digest, FilePath, compress};
 use serde::{Deserialize, Serialize};
 use std::{
-    collections::{BTreeMap, HashSet},
+    collections::{BTreeMap, HashMap},
     fs, io,
     path::Path,
 };
@@ -118,13 +118,24 @@ pub(super) fn journal(folder: &Path) -> io::Result<Vec<FilePath>> {
     }
 }
 
-/// No two files are one where letters' case does not count, and none is the record.
-pub(super) fn distinct(paths: &[FilePath]) -> Result<(), BuildError> {
-    let own = [NAME, JOURNAL].map(str::to_owned);
-    let mut seen = HashSet::from(own);
-    let taken = paths.iter().find(|path| !seen.insert(path.folded()));
-    taken.map_or(Ok(()), |path| {
-        let path = path.to_string();
-        Err(BuildError::TwoOfOneName { path })
-    })
+/// No two files are one where letters' case does not count, and none is the record. `source` says where a unit's files come from.
+pub(super) fn distinct(
+    units: &BTreeMap<String, Built>,
+    source: &dyn Fn(&str) -> String,
+) -> Result<(), BuildError> {
+    const OWN: &str = "record";
+    let own = [NAME, JOURNAL].map(|name| (name.to_owned(), OWN));
+    let mut seen: HashMap<String, &str> = HashMap::from(own);
+    for (name, unit) in units {
+        for path in unit.files.iter().flat_map(Written::paths) {
+            if let Some(first) = seen.insert(path.folded(), name) {
+                return Err(BuildError::TwoOfOneName {
+                    path: path.to_string(),
+                    first: source(first),
+                    second: source(name),
+                });
+            }
+        }
+    }
+    Ok(())
 }

@@ -127,9 +127,7 @@ impl Store {
         let journal = record::journal(&self.folder)
             .map_err(BuildError::io("read", self.folder.join(record::JOURNAL)))?;
         let ours: HashSet<FilePath> = self.before.paths().chain(journal).collect();
-        let now: Vec<FilePath> = after.paths().collect();
-        record::distinct(&now)?;
-        let now: HashSet<FilePath> = now.into_iter().collect();
+        let now: HashSet<FilePath> = after.paths().collect();
         let arrivals = Arrivals::of(staged, &self.folder)?;
         for file in &arrivals.files {
             self.check_target(&file.path, &ours)?;

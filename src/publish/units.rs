@@ -63,7 +63,11 @@ pub(super) fn of_site<'a>(
     units.extend(copied.iter().map(|(name, path)| Unit::Copy(name, path)));
     // The front page's first article is not in its list.
     units.extend(pages(count.saturating_sub(1)).map(|page| Unit::Page(Route::Front { page })));
-    units.extend(SectionKind::ALL.map(|kind| Unit::Page(Route::Section(kind))));
+    // Nothing leads to picks where there are none.
+    let sections = SectionKind::ALL
+        .into_iter()
+        .filter(|kind| *kind != SectionKind::Picks || site.section(*kind).is_some());
+    units.extend(sections.map(|kind| Unit::Page(Route::Section(kind))));
     units.extend([
         Unit::Page(Route::Tags),
         Unit::Page(Route::AboutFeed),

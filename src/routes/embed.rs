@@ -13,6 +13,8 @@ pub enum Embed {
     Article(Slug),
     /// `/embed/hot`: the most read, to swipe through.
     Hot,
+    /// `/embed/picks`: the newest with a picture, to swipe through, where nobody counts readers.
+    Picks,
     /// `/embed/opinions`.
     Opinions,
     /// `/embed/tags/:tag`: a tag's newest articles.
@@ -26,6 +28,7 @@ impl Embed {
         match self {
             Self::Card(slug) | Self::Article(slug) => Route::Article(slug.clone()),
             Self::Hot => Route::Section(SectionKind::Hot),
+            Self::Picks => Route::Section(SectionKind::Picks),
             Self::Opinions => Route::Section(SectionKind::Opinions),
             Self::Tag(tag) => Route::Tag {
                 tag: tag.clone(),
@@ -39,6 +42,7 @@ impl Embed {
     pub fn of_section(kind: SectionKind) -> Option<Self> {
         match kind {
             SectionKind::Hot => Some(Self::Hot),
+            SectionKind::Picks => Some(Self::Picks),
             SectionKind::Opinions => Some(Self::Opinions),
             SectionKind::Topics | SectionKind::Partners => None,
         }
@@ -50,6 +54,7 @@ impl Embed {
             ["articles", slug] => Slug::parse(slug).map(Self::Card),
             ["articles", slug, "full"] => Slug::parse(slug).map(Self::Article),
             ["hot"] => Some(Self::Hot),
+            ["picks"] => Some(Self::Picks),
             ["opinions"] => Some(Self::Opinions),
             ["tags", tag] => TagSlug::parse(tag).map(Self::Tag),
             _ => None,

@@ -111,6 +111,7 @@ impl Live {
                 let surroundings = Surroundings {
                     bases: article_bases(&site, article),
                     own: article.url.clone(),
+                    title: &article.title,
                     lead: article.lead_picture().map(|image| image.address.clone()),
                     origin: &self.origin,
                     upgrade_media: self.origin.starts_with("https:"),

@@ -1,6 +1,9 @@
 //! An article's page.
 
-use super::{Block, Card, ReadingTime, TagLink, blocks, reading_time};
+use super::{
+    Block, Card, Piece, ReadingTime, TagLink, blocks, lead::is_said_by, plain_text::paragraphs,
+    reading_time,
+};
 use crate::model::{
     Address, Article, Attachment, Author, Body, Heading, Image, Kind, Language, Product, SafeHtml,
     Site, SourceCredit, Timestamp, Views,
@@ -17,8 +20,10 @@ const COMPARED: usize = 200;
 /// What an article's page shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ArticlePage {
-    /// As a card: its heading, lead, picture and address.
+    /// As a card: its heading, summary, picture and address.
     pub card: Card,
+    /// Its lead, unless the text begins with the same words.
+    pub lead: Option<String>,
     /// The text.
     pub body: ArticleBody,
     /// Whether the text is not whole, because it is too long or too deeply nested.
@@ -67,7 +72,7 @@ pub enum ArticleBody {
     /// Sanitised HTML.
     Html(SafeHtml),
     /// Paragraphs of plain text.
-    Text(Vec<String>),
+    Text(Vec<Vec<Piece>>),
     /// Nothing but the lead.
     SummaryOnly,
 }
@@ -90,6 +95,7 @@ impl ArticlePage {
         self.picture
             .take_if(|image| html.shows(&image.address, origin));
         self.body = ArticleBody::Html(html);
+        self.lead.take_if(|lead| is_said_by(lead, &self.body));
         self
     }
 }
@@ -110,8 +116,11 @@ pub fn lone_article_page(site: &Site, article: &Article) -> ArticlePage {
         Body::Text(text) => ArticleBody::Text(paragraphs(text)),
         Body::SummaryOnly | Body::Html(_) => ArticleBody::SummaryOnly,
     };
+    let card = Card::of(article);
+    let lead = card.summary.clone().filter(|it| !is_said_by(it, &body));
     ArticlePage {
-        card: Card::of(article),
+        card,
+        lead,
         body,
         is_cut: false,
         outline: Vec::new(),
@@ -138,25 +147,6 @@ pub fn lone_article_page(site: &Site, article: &Article) -> ArticlePage {
         neighbours: neighbours(site, article),
         blocks: Vec::new(),
     }
-}
-
-/// Paragraphs of plain text: divided by blank lines, never empty.
-fn paragraphs(text: &str) -> Vec<String> {
-    let mut paragraphs = vec![String::new()];
-    for line in text.lines() {
-        let line = line.trim_end();
-        match paragraphs.last_mut() {
-            Some(last) if !line.is_empty() => {
-                if !last.is_empty() {
-                    last.push('\n');
-                }
-                last.push_str(line);
-            }
-            _ => paragraphs.push(String::new()),
-        }
-    }
-    paragraphs.retain(|paragraph| !paragraph.trim().is_empty());
-    paragraphs
 }
 
 fn neighbours(site: &Site, article: &Article) -> Neighbours {
@@ -218,18 +208,4 @@ fn by_shared_tags(site: &Site, article: &Article) -> Vec<Card> {
         .filter_map(|(_, place)| site.articles().get(place))
         .map(Card::of)
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::paragraphs;
-
-    #[test]
-    fn text_is_divided_on_blank_lines() {
-        assert_eq!(
-            paragraphs("\n一\n二\n \n\n三 < 四\r\n"),
-            ["一\n二", "三 < 四"]
-        );
-        assert_eq!(paragraphs(" \n "), Vec::<String>::new());
-    }
 }

@@ -41,7 +41,7 @@ pub fn embed_choices(site: &Site) -> EmbedChoices {
                 title: article.title.clone(),
             })
             .collect(),
-        sections: [SectionKind::Hot, SectionKind::Opinions]
+        sections: [SectionKind::Hot, SectionKind::Picks, SectionKind::Opinions]
             .into_iter()
             .filter_map(|kind| site.section(kind))
             .map(|section| (section.kind, section.title.clone()))

@@ -12,9 +12,11 @@ mod embed_choices;
 mod failure;
 mod frame;
 mod front;
+mod lead;
 mod listing;
 mod page;
 mod page_file;
+mod plain_text;
 mod reading;
 #[cfg(test)]
 mod tests;
@@ -33,4 +35,5 @@ pub use listing::{
 };
 pub use page::Page;
 pub use page_file::PageFile;
+pub use plain_text::Piece;
 pub use reading::{ReadingTime, reading_time};

@@ -14,7 +14,7 @@ pub enum Page {
     Tags(TagsPage),
     /// `/tags/:tag`, and further pages of its list.
     Tag(Box<TagPage>),
-    /// `/hot`, `/opinions`, `/topics`, `/partners`.
+    /// `/hot`, `/picks`, `/opinions`, `/topics`, `/partners`.
     Section(SectionPage),
     /// `/about-feed`.
     AboutFeed(AboutFeed),

@@ -162,7 +162,7 @@ pub(crate) fn only_content_makes_safe_html(tree: &Tree) -> Vec<String> {
 }
 
 pub(crate) fn the_target_is_asked_in_few_places(tree: &Tree) -> Vec<String> {
-    const PLACES: [&str; 6] = ["lib", "main", "bin", "browser", "content", "source"];
+    const PLACES: [&str; 7] = ["lib", "main", "bin", "browser", "content", "feed", "source"];
     about_words(tree, |file, ahead| match ahead {
         [
             Token::Word(word @ ("target_arch" | "target_family" | "target_os")),

@@ -125,6 +125,20 @@ fn time_grows_no_faster_than_the_article() {
         ("less-than", "<x".repeat(1_000_000)),
         ("entities", "&amp;".repeat(400_000)),
         (
+            "styles",
+            "<p style=\"color:red;display:nothing\">x".repeat(50_000),
+        ),
+        ("hidden parts", "<p hidden>x</p><p>y".repeat(100_000)),
+        (
+            "words for screen readers, within each other",
+            ("<span class=sr-only>x".repeat(90) + &"y</span>".repeat(90)).repeat(700),
+        ),
+        ("pictures in one line", "<img src=/a.png>x".repeat(110_000)),
+        (
+            "stand-ins",
+            "<img><noscript><img src=/a></noscript>".repeat(50_000),
+        ),
+        (
             "sources",
             format!("<img src=/a srcset=\"{}\">", "/a 1x,".repeat(300_000)),
         ),

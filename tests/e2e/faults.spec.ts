@@ -50,6 +50,7 @@ test.describe('a feed that cannot be shown', { tag: '@phone' }, () => {
     ['null', NO_OBJECT],
     ['no-items', 'Not a JSON Feed: its list of articles, items, is missing.'],
     ['rss', 'Not a JSON Feed but an RSS or Atom feed.'],
+    ['rss-in-xml', 'an RSS or Atom feed. The publisher can make a JSON Feed of it: broadsheet convert FEED -o feed.json'],
     ['utf-16', 'The feed’s text encoding is UTF-16. Please use UTF-8.'],
   ];
   for (const [feed, words] of cases) {

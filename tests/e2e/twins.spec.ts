@@ -18,9 +18,6 @@ function pagesOf(name: string): string[] {
     .toSorted();
 }
 
-/** Not the same: to a browser that runs scripts, `noscript` holds text, and to the native parser elements. Both are harmless. */
-const DIFFERENT = ['hostile-html/articles/hostile/'];
-
 /** What a site's pages say of their language. */
 const languageOf = (name: string): string => /<html lang="([^"]+)"/.exec(readFileSync(`${sites}${name}/index.html`, 'utf8'))![1]!;
 
@@ -53,7 +50,6 @@ for (const name of names) {
       await page.waitForFunction(() => document.documentElement.dataset.app === 'ready' && !document.querySelector('.bs-skeleton'));
 
       for (const folder of folders) {
-        if (DIFFERENT.includes(`${name}/${folder}`)) continue;
         const html = readFileSync(`${sites}${name}/${folder}index.html`, 'utf8');
         const address = base + folder.split('/').map(encodeURIComponent).join('/');
         const published = await reader.evaluate(read, { html: moved(html, origin), base, origin });

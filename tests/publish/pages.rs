@@ -18,7 +18,11 @@ fn routes(site: &broadsheet::model::Site) -> Vec<Route> {
         Route::Tags,
         Route::AboutFeed,
     ];
-    routes.extend(SectionKind::ALL.map(Route::Section));
+    // The sample counts its readers, so that there are no picks.
+    let sections = SectionKind::ALL
+        .into_iter()
+        .filter(|kind| *kind != SectionKind::Picks);
+    routes.extend(sections.map(Route::Section));
     routes.extend(site.tags().iter().map(|tag| Route::Tag {
         tag: tag.slug.clone(),
         page: 1,

@@ -21,11 +21,12 @@ fn read(feeds: &[String], cache: Option<&Path>, max_bytes: u64) -> Result<Site, 
     gather(
         feeds,
         &Gathering {
-            max_bytes,
+            max_bytes: Some(max_bytes),
             cache,
             place: &place,
         },
     )
+    .map(|gathered| gathered.site)
 }
 
 fn item(id: &str) -> Value {

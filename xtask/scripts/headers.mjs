@@ -10,7 +10,7 @@ const PLAYERS = [
 ];
 
 /** Where pages for frames of other sites lie, in live sites without a slash at the end; the page at /embed itself is none. */
-const FRAMED = ['articles/*', 'tags/*', 'hot', 'hot/*', 'opinions', 'opinions/*'].map((path) => `/embed/${path}`);
+const FRAMED = ['articles/*', 'tags/*', 'hot', 'hot/*', 'picks', 'picks/*', 'opinions', 'opinions/*'].map((path) => `/embed/${path}`);
 
 /**
  * Header files by name, for a site whose pages hold the inline scripts of `page`, published ones one of `styles` too.
@@ -110,7 +110,7 @@ error_page 404 /404.html;
 location / {
     try_files $uri $uri/index.html =404;
 ${lines(pages)}}
-location ~ ^/embed/((articles|tags)/|(hot|opinions)(/|$)) {
+location ~ ^/embed/((articles|tags)/|(hot|picks|opinions)(/|$)) {
     try_files $uri $uri/index.html =404;
 ${lines([...embeds, CORS])}}
 location ~ ^/(app|broadsheet)- {

@@ -18,7 +18,6 @@ pub(crate) fn run(arguments: &[OsString]) -> Result<()> {
     }
     let (tools, chromium) = setup::everything()?;
     build::release(&tools, &build::Options::default())?;
-    build::sample_pictures()?;
     process::run(tools.command("cargo").args(TOOL))?;
     process::run(
         tools

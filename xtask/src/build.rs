@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::PathBuf;
 
-use crate::failure::{During, Failure, Result};
+use crate::failure::{Failure, Result};
 use crate::setup::{self, Tools};
 use crate::{paths, process, report, sizes};
 
@@ -42,35 +42,8 @@ fn publish(tools: &Tools, out: &OsStr, options: &Options) -> Result<()> {
     tool.args(["run", "--quiet", "--profile=tool", "--bin=broadsheet", "--"]);
     tool.args(["build", "--assets=dist", "--base-url", base_url, "--out"]);
     tool.arg(out);
-    if let Some(feed) = &options.feed {
-        tool.arg(feed);
-    } else {
-        sample_pictures()?;
-        tool.args(["public/feed.json", "--files=target/sample-files"]);
-    }
+    tool.arg(options.feed.as_deref().unwrap_or("public/feed.json"));
     process::run(&mut tool).map_err(|failure| failure.hint("its message above says what to do"))
-}
-
-/// The pictures beside the sample feed, without the feed itself: the site has its own.
-pub(crate) fn sample_pictures() -> Result<()> {
-    let to = paths::root().join("target/sample-files");
-    let _not_there = fs::remove_dir_all(&to);
-    copy(&paths::root().join("public/pictures"), &to.join("pictures"))
-}
-
-fn copy(from: &std::path::Path, to: &std::path::Path) -> Result<()> {
-    let what = format_args!("copy {}", from.display()).to_string();
-    fs::create_dir_all(to).during(&what)?;
-    for entry in fs::read_dir(from).during(&what)? {
-        let entry = entry.during(&what)?;
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target).during(&what)?;
-        }
-    }
-    Ok(())
 }
 
 /// Builds with tools that are there.

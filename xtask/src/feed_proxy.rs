@@ -7,6 +7,7 @@
 mod local;
 mod pages;
 mod remote;
+mod xml;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -45,7 +46,7 @@ impl Source {
         match Path::new(argument).canonicalize() {
             Ok(path) if path.is_file() => Ok(Self::File(path)),
             _ => Err(Failure::new(format!("there is no file {argument}")).hint(
-                "--feed takes the path of a JSON Feed, or an address that begins with https://",
+                "--feed takes the path of a feed (JSON Feed, RSS or Atom), or an address that begins with https://",
             )),
         }
     }

@@ -16,8 +16,8 @@ cargo xtask CHORE [OPTIONS]: every chore of Broadsheet. Each first sets up what 
 target, Trunk, wasm-bindgen, npm packages, a browser) and says so. You need Rust and Node.js 20 or newer.
 
   serve     Build the app, serve it at http://127.0.0.1:8080/, and do so again when a file changes.
-              --feed FILE    show this JSON Feed instead of public/feed.json; the file is read anew at each load,
-                             and pictures beside it are served with it
+              --feed FILE    show this feed (JSON Feed, RSS or Atom) instead of public/feed.json; the file is read
+                             anew at each load, and pictures beside it are served with it
               --feed URL     the same for a feed on the web, fetched by this machine: no CORS needed
               --port N       listen there instead of 8080
               --open         open a browser after the first build
@@ -35,6 +35,10 @@ target, Trunk, wasm-bindgen, npm packages, a browser) and says so. You need Rust
               --feed FILE|URL        that feed, in place of the sample
               --base-url URL         the address of that site, instead of http://127.0.0.1:8080/
 
+  install   Build the native tool with the browser's files inside, and put it into cargo's bin folder: one program
+            that makes sites from feeds and needs nothing else.
+              --root DIR     into DIR/bin instead
+
   bench     Build for publication, then measure it: live and published pages in a browser, and publishing beside Hugo
             (`node bench/run.mjs --help` lists the options, which are passed on).
 
@@ -42,7 +46,7 @@ target, Trunk, wasm-bindgen, npm packages, a browser) and says so. You need Rust
             What breaks goes to tests/fixtures/fuzz/, and `cargo xtask test` tries it again ever after.
               --seconds N    for so long each
               --seed N       the same inputs as a run that ended with this seed
-              TARGET…        only feeds, html, addresses, dates, names or routes
+              TARGET…        only feeds, xml, html, addresses, dates, names or routes
 
   payloads  Show each string of FILE, a JSON array, as an article in a browser and do everything to it that a reader
             could; fails if one is not inert. Without a corpus of your own: `cargo xtask test` has ours.

@@ -9,6 +9,7 @@ mod failure;
 mod feed_proxy;
 mod fuzz;
 mod help;
+mod install;
 mod paths;
 mod payloads;
 mod pins;
@@ -56,6 +57,7 @@ fn run(mut arguments: Parser) -> Result<()> {
         "serve" => serve::run(&serve_options(arguments)?),
         "test" => test::run(&test_options(arguments)?),
         "build" => build::run(&build_options(arguments)?),
+        "install" => install::run(install_root(arguments)?),
         "bench" => bench::run(&rest(arguments)?),
         "fuzz" => fuzz::run(&rest(arguments)?),
         "payloads" => payloads::run(&only_file(arguments)?),
@@ -113,6 +115,18 @@ fn build_options(mut arguments: Parser) -> Result<build::Options> {
         }
     }
     Ok(options)
+}
+
+/// The folder to install into, if it is not cargo's.
+fn install_root(mut arguments: Parser) -> Result<Option<PathBuf>> {
+    let mut root = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("root") => root = Some(arguments.value()?.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(root)
 }
 
 /// Whether the one flag that a chore knows was given.

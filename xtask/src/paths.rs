@@ -39,13 +39,17 @@ pub(crate) fn cache() -> PathBuf {
     caches.join("broadsheet")
 }
 
-/// The folders in which cargo keeps the sources of crates, one for each registry.
-pub(crate) fn crates() -> Vec<PathBuf> {
-    let cargo = set("CARGO_HOME").unwrap_or_else(|| {
+/// Cargo's own folder.
+pub(crate) fn cargo_home() -> PathBuf {
+    set("CARGO_HOME").unwrap_or_else(|| {
         let home = set("HOME").or_else(|| set("USERPROFILE"));
         home.unwrap_or_default().join(".cargo")
-    });
-    let entries = fs::read_dir(cargo.join("registry/src"));
+    })
+}
+
+/// The folders in which cargo keeps the sources of crates, one for each registry.
+pub(crate) fn crates() -> Vec<PathBuf> {
+    let entries = fs::read_dir(cargo_home().join("registry/src"));
     let entries = entries.into_iter().flatten().flatten();
     let mut folders: Vec<_> = entries.map(|entry| entry.path()).collect();
     folders.sort();

@@ -76,7 +76,7 @@ fn run(input: &[u8]) -> Shape {
 }
 
 /// What every page relies on.
-fn check(site: &Site) {
+pub(super) fn check(site: &Site) {
     assert!(!site.title.trim().is_empty(), "a site has a title");
     let slugs: HashSet<_> = site
         .articles()
@@ -170,7 +170,7 @@ fn draw(site: &Site) {
     }
 }
 
-fn shape(site: &Site) -> Shape {
+pub(super) fn shape(site: &Site) -> Shape {
     let troubles: Vec<_> = site
         .problems
         .iter()

@@ -9,6 +9,7 @@ mod feeds;
 mod html;
 mod names;
 mod routes;
+mod xml;
 
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -28,6 +29,7 @@ pub(crate) struct Target {
 /// All targets. One more is a file beside this one, and a line here.
 pub(crate) const TARGETS: &[Target] = &[
     feeds::TARGET,
+    xml::TARGET,
     html::TARGET,
     addresses::TARGET,
     dates::TARGET,

@@ -35,11 +35,20 @@ impl Answer {
         }
     }
 
-    fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+    pub(super) fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.headers
             .retain(|(present, _)| !present.eq_ignore_ascii_case(name));
         self.headers.push((name.to_owned(), value.into()));
         self
+    }
+
+    /// Whether it is a page's text as it stands, not compressed.
+    pub(super) fn is_html(&self) -> bool {
+        let has = |name: &str, beginning: &str| {
+            let mut headers = self.headers.iter();
+            headers.any(|(found, value)| found == name && value.starts_with(beginning))
+        };
+        has("Content-Type", "text/html") && !has("Content-Encoding", "")
     }
 }
 

@@ -1,7 +1,19 @@
 //! Attributes, and what may stand in them.
 
 /// Attributes that every element may have. Ids, names and classes are read but never written as they are: see `content::rich`.
-pub const EVERYWHERE: &[&str] = &["class", "dir", "id", "lang", "title"];
+/// `data-style` is what `content::preprocess` makes of `style`: read for sizes and for what is hidden.
+pub const EVERYWHERE: &[&str] = &[
+    "class",
+    "data-style",
+    "dir",
+    "hidden",
+    "id",
+    "lang",
+    "title",
+];
+
+/// Attributes that are only read, and hold no addresses whatever they look like.
+pub const TEXTS: &[&str] = &["data-style"];
 
 /// What an attribute may hold. A value that does not fit costs the attribute, not the element.
 #[derive(Clone, Copy, Debug)]
@@ -35,17 +47,38 @@ pub enum Value {
 /// What each attribute may hold, on whatever element it stands.
 pub const ATTRIBUTES: &[(&str, Value)] = &[
     ("alt", Value::Text),
+    ("checked", Value::Unwritten),
     ("cite", Value::Link),
     ("class", Value::Unwritten),
     ("colspan", Value::Count(100)),
     ("data-language", Value::Unwritten),
+    ("data-actualsrc", Value::Unwritten),
+    ("data-cfsrc", Value::Unwritten),
+    ("data-echo", Value::Unwritten),
+    ("data-ezsrc", Value::Unwritten),
+    ("data-lazy", Value::Unwritten),
     ("data-lazy-src", Value::Unwritten),
+    ("data-lazy-srcset", Value::Unwritten),
+    ("data-lazyload", Value::Unwritten),
     ("data-original", Value::Unwritten),
+    ("data-original-height", Value::Unwritten),
+    ("data-original-src", Value::Unwritten),
+    ("data-original-width", Value::Unwritten),
     ("data-player", Value::Unwritten),
+    ("data-poster", Value::Unwritten),
+    ("data-ratio", Value::Unwritten),
+    ("data-rawheight", Value::Unwritten),
+    ("data-rawwidth", Value::Unwritten),
+    ("data-source-set", Value::Unwritten),
     ("data-src", Value::Unwritten),
+    ("data-srcset", Value::Unwritten),
+    ("data-style", Value::Unwritten),
+    ("data-w", Value::Unwritten),
     ("datetime", Value::Plain("+-:. ", 64)),
     ("dir", Value::OneOf(&["ltr", "rtl", "auto"])),
+    ("file", Value::Unwritten),
     ("height", Value::Size),
+    ("hidden", Value::Unwritten),
     ("href", Value::Link),
     ("id", Value::Unwritten),
     (
@@ -54,6 +87,7 @@ pub const ATTRIBUTES: &[(&str, Value)] = &[
     ),
     ("label", Value::Text),
     ("lang", Value::Plain("-", 35)),
+    ("lazy-src", Value::Unwritten),
     ("name", Value::Unwritten),
     ("open", Value::Flag),
     ("poster", Value::Web),

@@ -1,6 +1,6 @@
 //! What an attribute's value must be to stay.
 
-use super::{Writer, sources};
+use super::{Writer, hidden, sources};
 use crate::{
     content::{
         policy::{ATTRIBUTES, MAX_SIZE, Value},
@@ -42,7 +42,10 @@ impl Writer<'_> {
                 let fits = !text.is_empty() && text.len() <= *most && text.chars().all(is_plain);
                 fits.then(|| text.to_owned())
             }
-            Value::Unwritten => None,
+            Value::Unwritten => {
+                let is_unseen = name == "class" && hidden::is_unseen(text);
+                is_unseen.then(|| hidden::UNSEEN_CLASS.to_owned())
+            }
         };
         if let Some(kept) = kept {
             push_attribute(&mut self.html, name, &kept);

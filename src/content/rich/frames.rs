@@ -3,7 +3,7 @@
 use super::{Writer, links::leaving};
 use crate::{
     content::{
-        policy::{Place, Player},
+        policy::{self, Place, Player},
         tree::{Element, push_attribute, push_text},
     },
     model::{Address, Use},
@@ -12,7 +12,9 @@ use crate::{
 impl Writer<'_> {
     /// Writes what stands for a frame. In a link or a line that opens something there is no room for another link.
     pub(super) fn frame(&mut self, element: &Element<'_>) {
-        let source = element.get("data-player").or_else(|| element.get("src"));
+        let source = element.get("data-player");
+        let late = || Some(self.late_source(element, policy::LATE_SOURCES)?.into());
+        let source = source.or_else(late).or_else(|| element.get("src"));
         let bases = &self.surroundings.bases;
         let address = source.and_then(|it| Address::resolve(&it, bases, Use::Link).ok());
         let Some(address) = address.filter(|it| it.host().is_some()) else {

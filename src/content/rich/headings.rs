@@ -1,6 +1,6 @@
 //! Headings: below the article's own, with ids to lead to.
 
-use super::{Writer, numbered};
+use super::{Writer, numbered, places::HEADING_PREFIX};
 use crate::{content::tree::Element, model::Heading};
 
 /// Headings beyond these have no id, and stand in no outline.
@@ -35,7 +35,7 @@ impl Writer<'_> {
 
     /// An id made of a heading's letters and digits that no other heading has.
     fn free_id(&self, text: &str) -> String {
-        let mut id = "h-".to_owned();
+        let mut id = HEADING_PREFIX.to_owned();
         for character in text.chars().take(ID_LENGTH) {
             if character.is_alphanumeric() {
                 id.extend(character.to_lowercase());
@@ -47,7 +47,8 @@ impl Writer<'_> {
         if id == "h" {
             id.push('-');
         }
-        let is_taken = |id: &str| self.outline.iter().any(|heading| heading.id == id);
+        let is_taken =
+            |id: &str| self.places.has(id) || self.outline.iter().any(|heading| heading.id == id);
         let is_bare = id.ends_with('-');
         if !is_bare && !is_taken(&id) {
             return id;

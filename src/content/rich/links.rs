@@ -1,29 +1,10 @@
 //! Links: out, within the site, and within the article.
 
-use super::{LEAVES_NOTE, Writer};
+use super::{LEAVES_NOTE, Writer, places};
 use crate::{
-    content::{
-        Surroundings,
-        tree::{Element, Node, Tree},
-    },
+    content::{Surroundings, tree::Element},
     model::{Address, Use},
 };
-use std::borrow::Cow;
-
-/// More links within an article than this lead nowhere.
-const MAX_TARGETS: usize = 400;
-
-/// Put before the ids that stay, so that none is taken for one of the page's own.
-const PREFIX: &str = "a-";
-
-/// An id that a link of the article names.
-#[derive(Debug)]
-pub(super) struct Target {
-    /// Without prefix.
-    id: String,
-    /// The first element that has it.
-    element: Option<usize>,
-}
 
 /// Where a link leads.
 pub(super) enum Destination {
@@ -35,64 +16,8 @@ pub(super) enum Destination {
     Contact(Address),
 }
 
-/// The ids that links within an article name, and the elements that have them.
-pub(super) fn targets(tree: &Tree<'_>, surroundings: &Surroundings<'_>) -> Vec<Target> {
-    let mut targets: Vec<Target> = Vec::new();
-    let elements = || {
-        tree.nodes
-            .iter()
-            .enumerate()
-            .filter_map(|(at, node)| match node {
-                Node::Element(element) => Some((at, element)),
-                Node::Text(_) => None,
-            })
-    };
-    for (_, element) in elements().filter(|(_, element)| element.name == "a") {
-        let Some(fragment) = fragment(element, surroundings) else {
-            continue;
-        };
-        for id in [Some(fragment.as_str()), unescaped(&fragment).as_deref()] {
-            if let Some(id) = id
-                && targets.len() < MAX_TARGETS
-                && targets.iter().all(|target| target.id != id)
-            {
-                targets.push(Target {
-                    id: id.to_owned(),
-                    element: None,
-                });
-            }
-        }
-    }
-    for (at, element) in elements() {
-        let Some(id) = own_id(element).filter(|_| !targets.is_empty()) else {
-            continue;
-        };
-        let target = targets.iter_mut().find(|target| target.id == *id);
-        if let Some(Target {
-            element: none @ None,
-            ..
-        }) = target
-        {
-            *none = Some(at);
-        }
-    }
-    targets
-}
-
-/// The id or, for an anchor, the name of an element, without our prefix.
-fn own_id<'a>(element: &Element<'a>) -> Option<Cow<'a, str>> {
-    let id = element.get("id").or_else(|| element.get("name"))?;
-    // Ids of our own counting are given anew.
-    let id = match id {
-        Cow::Borrowed(id) => Cow::Borrowed(id.strip_prefix(PREFIX).unwrap_or(id)),
-        Cow::Owned(id) => Cow::Owned(id.strip_prefix(PREFIX).unwrap_or(&id).to_owned()),
-    };
-    let fits = !id.is_empty() && id.len() <= 100 && !id.contains(char::is_whitespace);
-    fits.then_some(id)
-}
-
 /// What a link within its own article names, without our prefix.
-fn fragment(link: &Element<'_>, surroundings: &Surroundings<'_>) -> Option<String> {
+pub(super) fn fragment(link: &Element<'_>, surroundings: &Surroundings<'_>) -> Option<String> {
     let href = link.get("href")?;
     let whole = match href.trim().strip_prefix('#') {
         Some(fragment) => fragment.to_owned(),
@@ -104,7 +29,16 @@ fn fragment(link: &Element<'_>, surroundings: &Surroundings<'_>) -> Option<Strin
             address.fragment().filter(|_| is_own)?.to_owned()
         }
     };
-    Some(whole.strip_prefix(PREFIX).unwrap_or(&whole).to_owned())
+    Some(places::bare(&whole).to_owned())
+}
+
+/// What the fragment of an address becomes where a page of this site takes the address's place. That page may not be looked at: its
+/// ids are made of the article's own, see [`places`].
+fn place_of(address: &Address) -> Option<String> {
+    let fragment = address.fragment()?;
+    // What browsers are to search for is no place.
+    let is_place = !fragment.is_empty() && !fragment.starts_with(":~:");
+    is_place.then(|| ["#", &places::written(places::bare(fragment))].concat())
 }
 
 /// What an id in an address stands for; `None` if it stands for itself, or for no text.
@@ -135,26 +69,23 @@ fn unescaped(text: &str) -> Option<String> {
 }
 
 impl Writer<'_> {
-    /// The id of an element that a link of the article leads to.
+    /// The id of an element that links may lead to.
     pub(super) fn id(&self, at: usize) -> Option<String> {
-        let target = self.targets.iter().find(|it| it.element == Some(at))?;
-        Some([PREFIX, &target.id].concat())
+        self.places.id(at, self.tree.element(at)?)
     }
 
     fn destination(&self, link: &Element<'_>) -> Option<Destination> {
         if let Some(fragment) = fragment(link, self.surroundings) {
             let found = |id: &str| {
-                let mut targets = self.targets.iter();
-                targets
-                    .find(|target| target.id == id)?
-                    .element
-                    .map(|_| Destination::Here(["#", PREFIX, id].concat()))
+                let href = || ["#", &places::written(id)].concat();
+                self.places.has(id).then(|| Destination::Here(href()))
             };
-            return found(&fragment).or_else(|| found(&unescaped(&fragment)?));
+            return found(&fragment).or_else(|| found(places::bare(&unescaped(&fragment)?)));
         }
         let address =
             Address::resolve(&link.get("href")?, &self.surroundings.bases, Use::Link).ok()?;
-        if let Some(href) = (self.surroundings.in_app)(&address) {
+        if let Some(mut href) = (self.surroundings.in_app)(&address) {
+            href.push_str(&place_of(&address).unwrap_or_default());
             return Some(Destination::Here(href));
         }
         Some(match address.host() {
@@ -163,8 +94,20 @@ impl Writer<'_> {
         })
     }
 
+    /// Whether there is anything to see in a link.
+    fn has_sign(&self, at: usize) -> bool {
+        let is_visible = |c: char| {
+            !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+        };
+        self.tree.holds(at, "img") || self.tree.words(at).contains(is_visible)
+    }
+
     pub(super) fn link(&mut self, at: usize, element: &Element<'_>) {
         match self.destination(element) {
+            // Without words nobody could follow it.
+            Some(Destination::Here(href)) if href.starts_with('#') && !self.has_sign(at) => {
+                self.anchor(at, element);
+            }
             Some(Destination::Here(href)) => self.start(at, element, &[("href", &href)], None),
             Some(Destination::Contact(address)) => {
                 self.start(at, element, &[("href", address.as_str())], None);
@@ -177,8 +120,15 @@ impl Writer<'_> {
                 self.start(at, element, &ours, None);
             }
             // A place that links lead to, or text that leads nowhere.
-            None if self.id(at).is_some() => self.start(at, element, &[], None),
-            None => {}
+            None => self.anchor(at, element),
+        }
+    }
+
+    /// Writes the place that an element is, if it is one; its content follows as if there were none.
+    fn anchor(&mut self, at: usize, element: &Element<'_>) {
+        if self.id(at).is_some() {
+            self.tag(at, element, &[], None);
+            self.html.push_str("</a>");
         }
     }
 }

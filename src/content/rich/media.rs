@@ -26,6 +26,11 @@ impl Writer<'_> {
         if let Some(source) = &source {
             ours.push(("src", source));
         }
+        let poster = element.get("data-poster");
+        let poster = poster.and_then(|it| self.address(&it, Use::Data));
+        if let Some(poster) = &poster {
+            ours.push(("poster", poster));
+        }
         self.start(at, element, &ours, None);
     }
 
@@ -36,9 +41,5 @@ impl Writer<'_> {
         {
             self.tag(usize::MAX, element, &[("src", &source)], None);
         }
-    }
-
-    pub(super) fn media(&self, element: &Element<'_>) -> Option<String> {
-        self.address(&element.get("src")?, Use::Media)
     }
 }

@@ -1,12 +1,9 @@
 //! Pictures: their space is reserved, they load when they are near, and they can be enlarged.
 
-use super::{Writer, ZOOM_NOTE, attributes::size, numbered, sources::has_widths};
+use super::{Writer, ZOOM_NOTE, late::Source, numbered, sizes::Sides, sources::has_widths, styles};
 use crate::{
-    content::{
-        policy,
-        tree::{Element, push_attribute},
-    },
-    model::Use,
+    content::tree::{Element, push_attribute},
+    model::Address,
 };
 
 /// A picture this small, in CSS px, is part of its line.
@@ -15,49 +12,88 @@ const SMALL: u32 = 100;
 /// A picture this small is there to count readers.
 const INVISIBLE: u32 = 2;
 
+/// Of a picture alone in its block, one side is enough where it is smaller than this.
+const NARROW: u32 = 480;
+
 /// How wide pictures are shown: see `--bs-measure`. What the feed says of its own layout is of no use here.
 const SIZES: &str = "(min-width: 40rem) 36.5rem, 100vw";
 
+/// Parts of addresses of pictures that are made for lines: formulas, badges and smileys.
+const MADE_FOR_LINES: [&str; 9] = [
+    "/badge",
+    "/emoji/",
+    "/equation?tex=",
+    "/latex",
+    "/math/render/",
+    "/smilies/",
+    "badge.svg",
+    "img.shields.io/",
+    "latex.",
+];
+
+/// The class of pictures that are as high as the text around them.
+const EMOJI: &str = "bs-emoji";
+
 impl Writer<'_> {
     pub(super) fn picture(&mut self, at: usize, element: &Element<'_>) {
-        let Some(source) = self.picture_source(element) else {
-            return;
-        };
-        let size = size(element);
-        let is_within = |most| size.is_some_and(|(width, height)| width <= most && height <= most);
-        if is_within(INVISIBLE) {
+        let alt = element.get("alt").unwrap_or_default();
+        let mut sides = Sides::of(element);
+        if sides.is_within(INVISIBLE) || alt.is_empty() && is_nought(element) {
             return;
         }
-        let suffix = if self.is_in(&["a", "summary"]) {
-            self.reserve(size.is_some())
-        } else if is_within(SMALL) {
+        let Some(Source { address, set }) = self.picture_source(element) else {
+            return;
+        };
+        let is_emoji = is_emoji(element, sides);
+        // A box of its own would stretch the cell of a table.
+        let stays_in_line = is_emoji
+            || sides.is_within(SMALL)
+            || self.pictures_in_lines.binary_search(&at).is_ok()
+            || !sides.both_given() && self.is_in(&["td", "th"])
+            || MADE_FOR_LINES.iter().any(|part| address.contains(part));
+        if is_emoji {
+            sides = Sides::default();
+        } else if !stays_in_line && !sides.both_given() && !sides.is_within(NARROW) {
+            // A space of its own is better than half a size.
+            sides = Sides::default();
+        }
+        let has_size = sides != Sides::default();
+        let suffix = if stays_in_line {
             ""
+        } else if self.is_in(&["a", "summary"]) {
+            self.reserve(has_size)
         } else {
-            self.zoom(element, size.is_some())
+            self.zoom(element, has_size)
         };
-        let is_lead = |lead: &crate::model::Address| {
-            [self.seen(lead), lead.upgraded().as_str()].contains(&source.as_str())
-        };
-        let is_first = !self.has_picture && self.surroundings.lead.as_ref().is_none_or(is_lead);
+        let lead = self.surroundings.lead.as_ref();
+        let whole = Address::whole(&address, self.surroundings.origin);
+        let is_first = !self.has_picture && lead.is_none_or(|lead| lead.is_same_picture(&whole));
         self.has_picture = true;
-        let alt = element.get("alt").unwrap_or_default();
-        let mut ours = vec![("src", source.as_str()), ("alt", &alt)];
-        if has_widths(&element.get("srcset").unwrap_or_default()) {
-            ours.push(("sizes", SIZES));
+        let mut ours = vec![("src", address.as_str()), ("alt", &alt)];
+        if is_emoji {
+            ours.push(("class", EMOJI));
+        }
+        if let Some(set) = &set {
+            ours.push(("srcset", set));
+            if has_widths(set) {
+                ours.push(("sizes", SIZES));
+            }
         }
         ours.push(("loading", if is_first { "eager" } else { "lazy" }));
         ours.push(("decoding", "async"));
         ours.push(("referrerpolicy", "no-referrer"));
-        self.tag(at, element, &ours, None);
+        let [width, height] = [sides.width, sides.height].map(|side| side.map(|it| it.to_string()));
+        ours.extend(width.as_deref().map(|width| ("width", width)));
+        ours.extend(height.as_deref().map(|height| ("height", height)));
+        let others = element.attributes.iter().copied();
+        let others = others.filter(|(name, _)| !matches!(*name, "srcset" | "width" | "height"));
+        let shown = Element {
+            name: element.name,
+            attributes: others.collect(),
+            end: element.end,
+        };
+        self.tag(at, &shown, &ours, None);
         self.html.push_str(suffix);
-    }
-
-    /// The address of the picture itself, not of what stands in for it until a script would load it.
-    fn picture_source(&self, element: &Element<'_>) -> Option<String> {
-        let late = policy::LATE_SOURCES.iter();
-        late.filter_map(|name| element.get(name))
-            .find_map(|address| self.address(&address, Use::Media))
-            .or_else(|| self.media(element))
     }
 
     /// Reserves space for a picture of unknown size. Returns what ends that.
@@ -96,4 +132,26 @@ impl Writer<'_> {
         self.html.push('>');
         "</a>"
     }
+}
+
+/// Whether a picture is a character of the text: by its class, or by a height that its style gives in the text's own.
+fn is_emoji(element: &Element<'_>, sides: Sides) -> bool {
+    let style = element.get("data-style").unwrap_or_default();
+    let height = styles::property(&style, "height").and_then(styles::number);
+    if height.is_some_and(|(ems, unit)| unit == "em" && (800..=1_500).contains(&ems)) {
+        return true;
+    }
+    let class = element.raw("class").unwrap_or_default();
+    let is_named = class.contains("emoji") || class.contains("smil");
+    is_named && sides == Sides::default()
+}
+
+/// Whether a side is nought.
+fn is_nought(element: &Element<'_>) -> bool {
+    let style = element.get("data-style").unwrap_or_default();
+    ["width", "height"].iter().any(|side| {
+        let attribute = element.get(side).and_then(|it| styles::px(&it));
+        let styled = styles::property(&style, side).and_then(styles::px);
+        attribute == Some(0) || styled == Some(0)
+    })
 }

@@ -1,6 +1,8 @@
 //! `srcset`: one picture in several sizes
 //! (<https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute>).
 
+use super::styles::number;
+
 /// The candidates whose address and descriptor can be read, with their addresses resolved.
 pub(super) fn resolved(text: &str, resolve: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     let mut written = String::new();
@@ -39,6 +41,26 @@ pub(super) fn has_widths(text: &str) -> bool {
         }
     }
     false
+}
+
+/// Whether there is one candidate alone, of no size.
+pub(super) fn is_one(text: &str) -> bool {
+    let mut rest = text;
+    let first = next(&mut rest);
+    first.is_some_and(|(_, descriptor)| descriptor.is_empty()) && next(&mut rest).is_none()
+}
+
+/// The address of the largest candidate.
+pub(super) fn largest(text: &str) -> Option<&str> {
+    let mut rest = text;
+    let mut largest = None;
+    while let Some((address, descriptor)) = next(&mut rest) {
+        let size = number(descriptor).map_or(1_000, |(size, _)| size);
+        if largest.is_none_or(|(most, _)| size > most) {
+            largest = Some((size, address));
+        }
+    }
+    largest.map(|(_, address)| address)
 }
 
 fn next<'a>(rest: &mut &'a str) -> Option<(&'a str, &'a str)> {

@@ -20,9 +20,14 @@ impl Writer<'_> {
             Some(at) => ("region", self.id(at).unwrap_or_else(|| self.caption_id())),
             None => ("group", TABLE_NOTE.to_owned()),
         };
+        let direction = self.direction(at, element);
         self.html.push_str("<div class=\"bs-table\" tabindex=\"0\"");
         push_attribute(&mut self.html, "role", role);
         push_attribute(&mut self.html, "aria-labelledby", &label);
+        // The box scrolls from where its table begins.
+        if let Some(direction) = direction {
+            push_attribute(&mut self.html, "dir", direction.as_str());
+        }
         self.html.push('>');
         self.start(at, element, &[], None);
         if let Some(open) = self.open.last_mut() {

@@ -5,38 +5,51 @@ use super::plain::first_line;
 use super::values::line;
 use crate::model::Body;
 
-/// A heading's widest, in columns: a Chinese character takes two.
-const WIDEST: usize = 80;
-/// A heading is shortened by up to so many columns to end with a whole word.
-const SLACK: usize = 20;
-/// A heading's longest, in bytes: one grapheme can have any number of marks.
-const LONGEST: usize = 600;
+/// How long a line may be.
+pub(super) struct Length {
+    /// The widest, in columns.
+    pub(super) widest: usize,
+    /// It is shortened by up to so many columns to end with a whole word.
+    pub(super) slack: usize,
+    /// The longest, in bytes: one grapheme can have any number of marks.
+    pub(super) longest: usize,
+    /// How many columns a grapheme takes.
+    pub(super) columns: fn(&str) -> usize,
+}
+
+/// A heading's. A Chinese character takes two columns.
+const HEADING: Length = Length {
+    widest: 80,
+    slack: 20,
+    longest: 600,
+    columns,
+};
 
 /// A heading made from the summary, else from the first paragraph that has text.
 pub(super) fn derived(summary: Option<&str>, body: &Body) -> Option<String> {
     if let Some(summary) = summary.and_then(line) {
-        return Some(shortened(&summary));
+        return Some(shortened(&summary, &HEADING));
     }
     let heading = match body {
         Body::Text(text) => text.split("\n\n").find_map(line),
         Body::Html(html) => first_line(html.as_untrusted()),
         Body::SummaryOnly => None,
     };
-    heading.map(|heading| shortened(&heading))
+    heading.map(|heading| shortened(&heading, &HEADING))
 }
 
 /// The beginning of a line, cut between graphemes, after a word if one ends near.
-pub(super) fn shortened(line: &str) -> String {
+pub(super) fn shortened(line: &str, length: &Length) -> String {
     let mut width = 0;
     let mut end = 0;
     let mut word_end = None;
     for (at, grapheme) in clusters(line) {
-        width += columns(grapheme);
-        if width > WIDEST || at + grapheme.len() > LONGEST {
+        width += (length.columns)(grapheme);
+        if width > length.widest || at + grapheme.len() > length.longest {
             break;
         }
         // The sign of omission needs a column itself.
-        if width < WIDEST {
+        if width < length.widest {
             end = at + grapheme.len();
         }
         if grapheme == " " {
@@ -47,13 +60,13 @@ pub(super) fn shortened(line: &str) -> String {
         }
     }
     let cut = match word_end {
-        Some((at, width)) if width + SLACK >= WIDEST => at,
+        Some((at, width)) if width + length.slack >= length.widest => at,
         _ => end,
     };
     let cut = line.get(..cut).unwrap_or_default();
     let cut = cut.trim_end_matches(|c: char| c.is_whitespace() || ",;:-–—，、；：".contains(c));
     if cut.is_empty() {
-        return line.chars().take(WIDEST / 2).chain(['…']).collect();
+        return line.chars().take(length.widest / 2).chain(['…']).collect();
     }
     format!("{cut}…")
 }
@@ -68,8 +81,12 @@ fn columns(grapheme: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{derived, shortened};
+    use super::{HEADING, derived};
     use crate::model::{Body, RawHtml};
+
+    fn shortened(line: &str) -> String {
+        super::shortened(line, &HEADING)
+    }
 
     #[test]
     fn short_lines_stay() {

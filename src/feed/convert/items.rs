@@ -1,14 +1,15 @@
 //! Items become articles.
 
-use super::values::{address, authors, language, line_of, paragraphs, timestamp, within};
-use super::{extension, headings, tags};
+use super::values::{address, authors, file, language, line_of, paragraphs, timestamp, within};
+use super::{extension, headings, media_type, summaries, tags};
 use crate::feed::json::Text;
 use crate::feed::notes::Notes;
 use crate::feed::wire;
 use crate::model::{
-    Address, Article, Attachment, Author, Bases, Body, Image, ItemId, Language, RawHtml, Slug,
-    Timestamp, Trouble, Use,
+    Address, Article, Attachment, Author, Bases, Body, Image, ItemId, Language, LocalFiles,
+    RawHtml, Slug, Timestamp, Trouble, Use,
 };
+use std::sync::Arc;
 
 /// An article that still refers to others by id, as they may be on a later page.
 #[derive(Clone, Debug)]
@@ -29,6 +30,8 @@ pub(in crate::feed) struct Scope<'a> {
     pub(in crate::feed) copyright: Option<&'a str>,
     /// What relative addresses are relative to when the item has none of its own.
     pub(in crate::feed) bases: &'a [Address],
+    /// Files beside the feed.
+    pub(in crate::feed) files: Option<&'a Arc<dyn LocalFiles>>,
 }
 
 /// The article of an item. `None` when it has nothing to read.
@@ -42,7 +45,7 @@ pub(in crate::feed) fn draft(
 ) -> Option<Draft> {
     let bases = Bases::new(scope.bases.iter().cloned());
     let url = address(item.url, ("", "url"), Use::Data, &bases, notes);
-    let bases = Bases::new(url.iter().chain(scope.bases).cloned());
+    let bases = Bases::new(url.iter().chain(scope.bases).cloned()).with_files(scope.files);
     let mut at = |text, name: &str, use_| address(text, ("", name), use_, &bases, notes);
     let external_url = at(item.external_url, "external_url", Use::Link);
     let image = at(item.image, "image", Use::Media).map(decorative);
@@ -50,8 +53,15 @@ pub(in crate::feed) fn draft(
 
     let attachments = attachments(item.attachments, &bases, notes);
     let title = line_of(item.title);
-    let summary = line_of(item.summary);
-    let body = body(item.content_html, item.content_text);
+    let summaries::Summary {
+        lead: summary,
+        whole,
+    } = summaries::read(item.summary);
+    let body = match body(item.content_html, item.content_text, &bases, notes) {
+        // The lead is cut, and there is nothing else to read.
+        Body::SummaryOnly => whole.map_or(Body::SummaryOnly, Body::Text),
+        body => body,
+    };
     let leads_somewhere =
         (title.is_some() && (url.is_some() || external_url.is_some())) || !attachments.is_empty();
     if body == Body::SummaryOnly && summary.is_none() && !leads_somewhere {
@@ -65,6 +75,8 @@ pub(in crate::feed) fn draft(
         .unwrap_or_default();
     let published = timestamp(item.date_published, ("", "date_published"), notes);
     let modified = timestamp(item.date_modified, ("", "date_modified"), notes);
+    // Of two dates the only one that can be read is the article's.
+    let published = published.or(modified);
     let source = extension::source(&mut more, &bases, notes);
     let copyright = line_of(more.copyright.take()).or_else(|| {
         let source = source
@@ -126,9 +138,14 @@ pub(in crate::feed) fn draft(
 }
 
 /// HTML before text: it is the richer one of the same content.
-fn body(html: Option<Text<'_>>, text: Option<Text<'_>>) -> Body {
+fn body(html: Option<Text<'_>>, text: Option<Text<'_>>, bases: &Bases, notes: &mut Notes) -> Body {
     if let Some(html) = html.filter(|html| !html.trim().is_empty()) {
-        return Body::Html(RawHtml::new(html.into_owned()));
+        let html = html.into_owned();
+        let mut note = |trouble| notes.note("content_html", trouble);
+        return Body::Html(RawHtml::new(match bases.files() {
+            Some(files) => files.in_html(html, bases, &mut note),
+            None => html,
+        }));
     }
     text.and_then(paragraphs)
         .map_or(Body::SummaryOnly, Body::Text)
@@ -164,17 +181,16 @@ fn attachments(
         if attachment.url.is_none() {
             notes.note(within((path, "url")), Trouble::Missing);
         }
-        let Some(url) = address(attachment.url, (path, "url"), Use::Data, bases, notes) else {
+        let Some(url) = file(attachment.url, (path, "url"), Use::Data, bases, notes) else {
             continue;
         };
-        let mime_type =
-            line_of(attachment.mime_type).map(|mime_type| mime_type.to_ascii_lowercase());
+        let mime_type = line_of(attachment.mime_type);
         if mime_type.is_none() {
             notes.note(within((path, "mime_type")), Trouble::Missing);
         }
         read.push(Attachment {
+            mime_type: media_type::of(mime_type, &url),
             url,
-            mime_type: mime_type.unwrap_or_else(|| "application/octet-stream".to_owned()),
             title: line_of(attachment.title),
             size: attachment.size_in_bytes,
             duration: attachment.duration_in_seconds,

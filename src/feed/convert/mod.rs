@@ -5,14 +5,18 @@ mod extension;
 mod headings;
 mod ids;
 mod items;
+mod media_type;
 mod order;
 mod plain;
+mod references;
 mod sections;
 mod site;
+mod summaries;
 mod tags;
 mod values;
 
 pub(super) use ids::Ids;
 pub(super) use items::{Draft, Scope, draft};
 pub(super) use site::{Head, head, is_feed_version, site};
+pub(super) use tags::kind as kind_of_tags;
 pub(super) use values::address;

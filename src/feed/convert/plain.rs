@@ -1,5 +1,6 @@
-//! The first words of HTML, for a heading. Never for showing as HTML, and never a judgement of what is safe.
+//! The words of HTML, for a heading or a lead. Never for showing as HTML, and never a judgement of what is safe.
 
+use super::references::reference;
 use super::values::{is_visible, line};
 
 /// A heading needs no more text than this, in bytes.
@@ -31,25 +32,58 @@ const SKIPPED: [&str; 12] = [
 /// The first line that has text, entities decoded. A line ends where a block does.
 pub(super) fn first_line(html: &str) -> Option<String> {
     let mut words = String::new();
-    let mut rest = window(html);
-    while words.len() < ENOUGH {
-        let at = rest.find(['<', '&']).unwrap_or(rest.len());
-        let (text, markup) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        words.extend(text.chars().take(ENOUGH));
-        let mut is_block = false;
-        rest = match markup.chars().next() {
-            None => break,
-            Some('&') => entity(markup, &mut words),
-            Some(_) => tag(markup, &mut words, &mut is_block),
-        };
-        if is_block {
-            if words.contains(is_visible) {
-                break;
-            }
+    read(html, ENOUGH, &mut words, &mut |words| {
+        let is_line = words.contains(is_visible);
+        if !is_line {
             words.clear();
         }
-    }
+        is_line
+    });
     line(&words)
+}
+
+/// All the text, entities decoded, in paragraphs that an empty line parts: one for each block that has some.
+pub(super) fn paragraphs(html: &str) -> String {
+    let mut words = String::new();
+    let mut paragraphs = String::new();
+    let mut end = |words: &mut String| {
+        if let Some(line) = line(words) {
+            if !paragraphs.is_empty() {
+                paragraphs.push_str("\n\n");
+            }
+            paragraphs.push_str(&line);
+        }
+        words.clear();
+        false
+    };
+    read(html, WINDOW, &mut words, &mut end);
+    end(&mut words);
+    paragraphs
+}
+
+/// Adds the text of HTML to words until these are `enough` bytes. `on_block` is called where a block begins or ends, and tells
+/// whether to stop there.
+fn read(
+    html: &str,
+    enough: usize,
+    words: &mut String,
+    on_block: &mut dyn FnMut(&mut String) -> bool,
+) {
+    let mut rest = window(html);
+    while words.len() < enough {
+        let at = rest.find(['<', '&']).unwrap_or(rest.len());
+        let (text, markup) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        words.extend(text.chars().take(enough));
+        let mut is_block = false;
+        rest = match markup.chars().next() {
+            None => return,
+            Some('&') => entity(markup, words),
+            Some(_) => tag(markup, words, &mut is_block),
+        };
+        if is_block && on_block(words) {
+            return;
+        }
+    }
 }
 
 fn window(html: &str) -> &str {
@@ -118,54 +152,21 @@ fn from_end_tag<'a>(mut rest: &'a str, name: &str) -> &'a str {
 /// Reads what begins with `&`; gives what follows.
 fn entity<'a>(markup: &'a str, words: &mut String) -> &'a str {
     let inner = markup.strip_prefix('&').unwrap_or(markup);
-    let decoded = inner
-        .split_once(';')
-        .filter(|(name, _)| name.len() <= 10)
-        .and_then(|(name, rest)| Some((character(name)?, rest)));
-    let (c, rest) = decoded.unwrap_or(('&', inner));
-    words.push(c);
+    let (character, rest) = reference(inner).unwrap_or(('&', inner));
+    words.push(character);
     rest
-}
-
-fn character(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(code);
-    }
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => ' ',
-        "hellip" => '…',
-        "mdash" => '—',
-        "ndash" => '–',
-        "lsquo" => '‘',
-        "rsquo" => '’',
-        "ldquo" => '“',
-        "rdquo" => '”',
-        "laquo" => '«',
-        "raquo" => '»',
-        "middot" => '·',
-        "bull" => '•',
-        "copy" => '©',
-        "reg" => '®',
-        "trade" => '™',
-        "times" => '×',
-        "euro" => '€',
-        "yen" => '¥',
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::first_line;
+    use super::{first_line, paragraphs};
+
+    #[test]
+    fn paragraphs_are_all_the_text() {
+        let html = "<div class='a'> <picture><img alt=Icon></picture> <ul><li><b>Series 30</b>\n\n- small</li><li>R&amp;D";
+        assert_eq!(paragraphs(html), "Series 30 - small\n\nR&D");
+        assert_eq!(paragraphs("<p></p>"), "");
+    }
 
     #[test]
     fn blocks_end_the_line_and_inline_elements_do_not() {

@@ -12,8 +12,8 @@ use crate::model::{
     Trouble, Use,
 };
 
-/// So many articles the carousel shows, unless the publisher chooses.
-const HOT_ITEMS: usize = 7;
+/// So many articles a carousel shows, unless the publisher chooses.
+const CAROUSEL_ITEMS: usize = 7;
 
 /// A section as the publisher plans it. Its items may be on a later page.
 #[derive(Clone, Debug)]
@@ -34,7 +34,8 @@ pub(super) fn plans(sections: Vec<WireSection<'_>>, bases: &Bases, notes: &mut N
             notes.note(within((path, "kind")), Trouble::Missing);
             continue;
         };
-        let Some(kind) = SectionKind::parse(word.trim()) else {
+        let kind = SectionKind::parse(word.trim()).filter(|kind| *kind != SectionKind::Picks);
+        let Some(kind) = kind else {
             let value = quoted(&word);
             notes.note(within((path, "kind")), Trouble::UnknownKind { value });
             continue;
@@ -101,12 +102,18 @@ pub(super) fn sections(
     };
     let mut sections = Vec::with_capacity(plans.len());
     for plan in plans {
-        sections.push(Section {
+        let mut section = Section {
             kind: plan.kind,
             title: plan.title.clone(),
             more: plan.more.clone(),
             content: planned_content(plan, drafts, ids, notes),
-        });
+        };
+        let is_left_to_us = plan.items.is_none() && plan.links.is_none();
+        if plan.kind == SectionKind::Hot && is_left_to_us && is_empty(&section.content) {
+            section.kind = SectionKind::Picks;
+            section.content = default_content(SectionKind::Picks, drafts);
+        }
+        sections.push(section);
     }
     sections
 }
@@ -139,24 +146,43 @@ pub(super) fn known(items: &[(String, String)], ids: &Ids, notes: &mut Notes) ->
 
 /// Without a plan: the sections that articles can fill.
 fn defaults(drafts: &[Draft]) -> Vec<Section> {
-    let sections = SectionKind::ALL.into_iter().map(|kind| Section {
-        kind,
-        title: None,
-        more: None,
-        content: default_content(kind, drafts),
-    });
-    sections.filter(|section| matches!(&section.content, SectionContent::Articles(articles) if !articles.is_empty())).collect()
+    let mut sections: Vec<Section> = Vec::new();
+    for kind in SectionKind::ALL {
+        // What nobody counted is not called the most read, and a count needs no other choice beside it.
+        let has_hot = || sections.iter().any(|it| it.kind == SectionKind::Hot);
+        if kind == SectionKind::Picks && has_hot() {
+            continue;
+        }
+        let content = default_content(kind, drafts);
+        if !is_empty(&content) {
+            sections.push(Section {
+                kind,
+                title: None,
+                more: None,
+                content,
+            });
+        }
+    }
+    sections
+}
+
+fn is_empty(content: &SectionContent) -> bool {
+    match content {
+        SectionContent::Articles(articles) => articles.is_empty(),
+        SectionContent::Links(links) => links.is_empty(),
+    }
 }
 
 fn default_content(kind: SectionKind, drafts: &[Draft]) -> SectionContent {
     match kind {
         SectionKind::Hot => SectionContent::Articles(hot(drafts)),
+        SectionKind::Picks => SectionContent::Articles(picks(drafts)),
         SectionKind::Opinions => SectionContent::Articles(opinions(drafts)),
         SectionKind::Topics | SectionKind::Partners => SectionContent::Links(Vec::new()),
     }
 }
 
-/// The best ranked, then the most read, then the newest with a picture.
+/// The best ranked, then the most read.
 fn hot(drafts: &[Draft]) -> Vec<Slug> {
     let articles = || drafts.iter().map(|draft| &draft.article);
     let ranked = articles().filter(|article| article.hot_rank.is_some());
@@ -165,14 +191,21 @@ fn hot(drafts: &[Draft]) -> Vec<Slug> {
     });
     let read = articles().filter(|article| views(article) > 0);
     let read = arranged(read.collect(), |article| largest_first(views(article)));
-    let pictured = articles().filter(|article| article.image.is_some());
 
     let mut seen = Index::default();
-    let candidates = ranked.into_iter().chain(read).chain(pictured);
+    let candidates = ranked.into_iter().chain(read);
     let chosen = candidates
         .map(|article| &article.slug)
         .filter(|slug| seen.insert(slug.as_str(), 0));
-    chosen.take(HOT_ITEMS).cloned().collect()
+    chosen.take(CAROUSEL_ITEMS).cloned().collect()
+}
+
+/// The newest with a picture.
+fn picks(drafts: &[Draft]) -> Vec<Slug> {
+    let articles = drafts.iter().map(|draft| &draft.article);
+    let pictured = articles.filter(|article| article.image.is_some());
+    let slugs = pictured.map(|article| article.slug.clone());
+    slugs.take(CAROUSEL_ITEMS).collect()
 }
 
 fn views(article: &Article) -> u64 {

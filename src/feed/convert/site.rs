@@ -8,7 +8,8 @@ use super::tags;
 use super::values::{address, authors, language, line_of};
 use crate::feed::notes::{Notes, quoted};
 use crate::feed::wire;
-use crate::model::{Address, Bases, Site, Trouble, Use};
+use crate::model::{Address, Bases, LocalFiles, Site, Trouble, Use};
+use std::sync::Arc;
 
 /// A title for feeds that have neither a title nor an address.
 const NAMELESS: &str = "JSON Feed";
@@ -38,11 +39,12 @@ impl Head {
     }
 }
 
-/// Reads the feed's own members. `page` is the address of the document.
+/// Reads the feed's own members. `page` is the address of the document, beside which there may be `files`.
 pub(in crate::feed) fn head(
     feed: wire::Feed<'_>,
     feed_address: Option<&Address>,
     page: Option<&Address>,
+    files: Option<&Arc<dyn LocalFiles>>,
     notes: &mut Notes,
 ) -> Head {
     note_version(feed.version.as_deref(), notes);
@@ -56,7 +58,7 @@ pub(in crate::feed) fn head(
         notes,
     );
     let declared = address(feed.feed_url, ("", "feed_url"), Use::Data, &own, notes);
-    let bases = Bases::new(home_page.iter().chain(page).cloned());
+    let bases = Bases::new(home_page.iter().chain(page).cloned()).with_files(files);
     let mut at = |text, name: &str, use_| address(text, ("", name), use_, &bases, notes);
     let icon = at(feed.icon, "icon", Use::Media);
     let favicon = at(feed.favicon, "favicon", Use::Media);
@@ -141,8 +143,10 @@ pub(in crate::feed) fn site(
     let tags = tags.with_articles(&drafts);
     notes.about_feed();
     let sections = sections::sections(head.plans.as_deref(), &drafts, ids, &mut notes);
+    let has_own_sections = head.plans.is_some();
     let mut site = head.site;
     site.sections = sections;
+    site.has_own_sections = has_own_sections;
     site.problems = notes.problems;
     site.with_content(
         drafts.into_iter().map(|draft| draft.article).collect(),

@@ -2,7 +2,7 @@
 
 use super::items::Draft;
 use super::order::{arranged, largest_first};
-use super::values::line;
+use super::values::line_of;
 use crate::feed::json::Text;
 use crate::model::{Index, Kind, Tag, TagSlug};
 
@@ -10,7 +10,7 @@ use crate::model::{Index, Kind, Tag, TagSlug};
 pub(super) fn of_item(names: Vec<Text<'_>>) -> Vec<(String, TagSlug)> {
     let mut seen = Index::default();
     let mut tags = Vec::with_capacity(names.len());
-    for name in names.iter().filter_map(|name| line(name)) {
+    for name in names.into_iter().filter_map(|name| line_of(Some(name))) {
         let slug = TagSlug::of_name(&name);
         if seen.insert(slug.as_str(), 0) {
             tags.push((name, slug));
@@ -20,7 +20,7 @@ pub(super) fn of_item(names: Vec<Text<'_>>) -> Vec<(String, TagSlug)> {
 }
 
 /// The kind of piece that tags tell of.
-pub(super) fn kind(tags: &[(String, TagSlug)]) -> Option<Kind> {
+pub(in crate::feed) fn kind(tags: &[(String, TagSlug)]) -> Option<Kind> {
     tags.iter().find_map(|(_, slug)| match slug.as_str() {
         "人物" | "people" => Some(Kind::People),
         "观点" | "opinion" | "opinions" | "commentary" => Some(Kind::Opinion),

@@ -1,5 +1,6 @@
 //! Single values: a line of text, an address, a date, an author.
 
+use super::references;
 use crate::feed::json::Text;
 use crate::feed::notes::{Notes, quoted};
 use crate::feed::wire;
@@ -23,9 +24,9 @@ pub(super) fn line(text: &str) -> Option<String> {
     line.contains(is_visible).then_some(line)
 }
 
-/// [`line`] of a member that may be absent.
+/// [`line`] of a member that may be absent, with its character references replaced.
 pub(super) fn line_of(text: Option<Text<'_>>) -> Option<String> {
-    line(&text?)
+    line(&references::decoded(&text?))
 }
 
 /// Text in paragraphs: with `\n` for line breaks, and no other control characters but tabs.
@@ -60,7 +61,7 @@ pub(super) fn within((path, name): Place<'_>) -> String {
     }
 }
 
-/// An address; a refused one is noted.
+/// An address; a refused one is noted. Media may be a file beside the feed.
 pub(in crate::feed) fn address(
     text: Option<Text<'_>>,
     place: Place<'_>,
@@ -68,12 +69,40 @@ pub(in crate::feed) fn address(
     bases: &Bases,
     notes: &mut Notes,
 ) -> Option<Address> {
+    if use_ == Use::Media {
+        return file(text, place, use_, bases, notes);
+    }
+    resolved(&text?, place, use_, bases, notes)
+}
+
+/// The address of a file to load, which may lie beside the feed.
+pub(super) fn file(
+    text: Option<Text<'_>>,
+    place: Place<'_>,
+    use_: Use,
+    bases: &Bases,
+    notes: &mut Notes,
+) -> Option<Address> {
     let text = text?;
-    match Address::resolve(&text, bases, use_) {
+    let mut note = |trouble| notes.note(within(place), trouble);
+    let local = bases
+        .files()
+        .and_then(|files| files.address(&text, bases, &mut note));
+    local.or_else(|| resolved(&text, place, use_, bases, notes))
+}
+
+fn resolved(
+    text: &str,
+    place: Place<'_>,
+    use_: Use,
+    bases: &Bases,
+    notes: &mut Notes,
+) -> Option<Address> {
+    match Address::resolve(text, bases, use_) {
         Ok(address) => Some(address),
         Err(AddressFault::Empty) => None,
         Err(_) => {
-            let value = quoted(&text);
+            let value = quoted(text);
             notes.note(within(place), Trouble::RefusedAddress { value });
             None
         }
@@ -87,7 +116,7 @@ pub(super) fn timestamp(
     notes: &mut Notes,
 ) -> Option<Timestamp> {
     let text = text.filter(|text| !text.trim().is_empty())?;
-    let timestamp = Timestamp::parse(&text);
+    let timestamp = Timestamp::parse(&references::decoded(&text));
     if timestamp.is_none() {
         notes.unreadable(within(place), &text);
     }

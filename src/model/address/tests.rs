@@ -319,13 +319,17 @@ fn one_page_has_many_addresses() {
         "http://example.com/tea",
         "https://EXAMPLE.com/tea/#cups",
         "/tea",
+        "/tea/index.html#cups",
+        "https://www.example.com/tea/?utm_source=rss&utm_medium=feed",
+        "/tea/?",
     ] {
         assert!(page.is_same_page(&at(same)), "{same}");
     }
     for other in [
         "https://example.com/tea?page=2",
+        "https://example.com/tea?page=2&utm_source=rss",
         "https://example.com/te",
-        "https://www.example.com/tea/",
+        "https://old.example.com/tea/",
         "mailto:a@example.com",
     ] {
         assert!(!page.is_same_page(&at(other)), "{other}");

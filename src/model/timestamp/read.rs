@@ -21,11 +21,7 @@ fn iso(text: &str) -> Option<Timestamp> {
     rest.literal('-')?;
     let date = date(year, month, rest.two_digits()?)?;
     if rest.0.is_empty() {
-        let at = OffsetDateTime::new_utc(date, Time::MIDNIGHT);
-        return Some(Timestamp {
-            at,
-            is_date_only: true,
-        });
+        return Some(day(date));
     }
     let separator = rest.next()?;
     if !matches!(separator, 'T' | 't' | ' ') {
@@ -42,7 +38,7 @@ fn mail(text: &str) -> Option<Timestamp> {
     let text = text.split('(').next()?;
     let text = text.split_once(',').map_or(text, |(_weekday, rest)| rest);
     let mut words = text.split_ascii_whitespace();
-    let day = whole(words.next()?, 1..=2)?;
+    let day_of_month = whole(words.next()?, 1..=2)?;
     let month = month(words.next()?)?;
     let year_word = words.next()?;
     let year = match (whole(year_word, 2..=4)?, year_word.len()) {
@@ -50,21 +46,36 @@ fn mail(text: &str) -> Option<Timestamp> {
         (year, 2) if year < 50 => year + 2000,
         (year, _) => year + 1900,
     };
-    let mut clock = Cursor(words.next()?);
+    let date = date(year, month, u8::try_from(day_of_month).ok()?)?;
+    let Some(clock) = words.next() else {
+        return Some(day(date));
+    };
+    let mut clock = Cursor(clock);
     let time = clock.time()?;
-    let zone = words.next()?;
+    let zone = words.next().unwrap_or_default();
     if !clock.0.is_empty() || words.next().is_some() {
         return None;
     }
-    at(date(year, month, u8::try_from(day).ok()?)?, time, zone)
+    at(date, time, zone)
 }
 
+/// Without a zone the hour could be any; the day is what the publisher wrote.
 fn at(date: Date, time: Time, zone: &str) -> Option<Timestamp> {
+    if zone.is_empty() {
+        return Some(day(date));
+    }
     let at = OffsetDateTime::new_in_offset(date, time, offset(zone)?);
     Some(Timestamp {
         at,
         is_date_only: false,
     })
+}
+
+fn day(date: Date) -> Timestamp {
+    Timestamp {
+        at: OffsetDateTime::new_utc(date, Time::MIDNIGHT),
+        is_date_only: true,
+    }
 }
 
 fn date(year: u16, month: u8, day: u8) -> Option<Date> {

@@ -26,6 +26,7 @@ impl Studio<'_> {
         let surroundings = Surroundings {
             bases: view_model::article_bases(self.site, article),
             own: article.url.clone(),
+            title: &article.title,
             lead: article.lead_picture().map(|image| image.address.clone()),
             origin: &self.shell.origin,
             upgrade_media: self.shell.is_secure(),

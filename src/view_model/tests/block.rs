@@ -1,5 +1,5 @@
 use super::{ids, item, items, site, site_with};
-use crate::model::SectionKind::{self, Hot, Opinions, Partners, Topics};
+use crate::model::SectionKind::{self, Hot, Opinions, Partners, Picks, Topics};
 use crate::view_model::{Block, BlockContent, Card, Label, blocks, section_block};
 use serde_json::{Value, json};
 
@@ -46,11 +46,26 @@ fn without_sections_the_articles_decide() {
     let blocks = blocks(&site);
     assert_eq!(kinds(&blocks), [Hot, Opinions]);
     assert!(
-        matches!(&blocks[0].content, BlockContent::Cards(cards) if ids(cards) == ["ranked", "read", "pictured"])
+        matches!(&blocks[0].content, BlockContent::Cards(cards) if ids(cards) == ["ranked", "read"])
     );
     assert_eq!(ids(opinions(&blocks[1]).1), ["said", "portrayed"]);
     let plain = super::site(&items(2, &json!({})));
     assert_eq!(super::super::blocks(&plain), []);
+}
+
+#[test]
+fn what_nobody_counted_is_not_called_most_read() {
+    let pictured = |id| item(id, json!({"image": "https://news.example/a.jpg"}));
+    let members = [item("plain", json!({})), pictured("new"), pictured("old")];
+    let planned = json!({"sections": [{"kind": "hot", "title": "Ours"}, {"kind": "picks"}]});
+    for (extension, title) in [(json!({}), None), (planned, Some("Ours"))] {
+        let blocks = blocks(&site_with(&members, extension));
+        assert_eq!(kinds(&blocks), [Picks]);
+        assert_eq!(blocks[0].title.as_deref(), title);
+        assert!(
+            matches!(&blocks[0].content, BlockContent::Cards(cards) if ids(cards) == ["new", "old"])
+        );
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { heavyArticles } from './heavy-articles.mjs';
 import { markupFeed, payloadFeed } from './payloads.mjs';
 import { fixtureFiles } from './fixture-files.mjs';
+import { styledArticle } from './styled-article.mjs';
 import { breakOff, flood, hangUp, json, redirect, silence, stall } from './answers.mjs';
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
@@ -251,6 +252,7 @@ const documents = {
   payloads: payloadFeed,
   markup: markupFeed,
   heavy: () => feed(heavyArticles().map(([id, content_html]) => article(id, { content_html, url: `https://example.com/${id}` }))),
+  styled: () => feed([article('styled', { content_html: styledArticle() }), second]),
   bare: () => ({
     version: VERSION,
     title: 'Bare',
@@ -303,6 +305,12 @@ const others = {
     answer: () => ({
       headers: { 'content-type': 'text/html; charset=utf-8' },
       body: '<!doctype html><html lang="en"><title>Hello</title><p>A page.</p></html>',
+    }),
+  },
+  'rss-in-xml': {
+    answer: () => ({
+      headers: { 'content-type': 'application/rss+xml' },
+      body: '<?xml version="1.0"?><rss version="2.0"><channel><title>Old News</title></channel></rss>',
     }),
   },
   truncated: { answer: () => ({ body: goodText.slice(0, goodText.length / 2) }) },

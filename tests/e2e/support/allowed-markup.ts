@@ -32,7 +32,7 @@ export const ALLOWED: AllowedMarkup = {
   added: {
     'aria-describedby': '^(leaves|zoom|table)-note$',
     'aria-labelledby': '^((leaves|zoom|table)-note|caption-\\d+|a-.+)$',
-    class: '^((bs-(table|zoom|media-box|leaves|player)|is-broken) ?)+$',
+    class: '^((bs-(emoji|hidden|table|task|zoom|media-box|leaves|player)|is-broken|is-natural) ?)+$',
     controls: '^$',
     'data-language': '^[\\w+#.-]+$',
     'data-player': '^https://',

@@ -19,3 +19,15 @@ export function pagesOfSite(): string[] {
 export async function takenOver(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.app === 'ready');
 }
+
+const twins = fileURLToPath(new URL('../../../target/twins/sites/', import.meta.url));
+
+/** Hands out the published twin of a fixture's site (see twins.spec.ts) where the server has the live one: below /site/NAME/. */
+export async function serveTwin(page: Page, name: string): Promise<string> {
+  const base = `/site/${name}/`;
+  await page.route(`**${base}**`, async (route) => {
+    const file = decodeURIComponent(new URL(route.request().url()).pathname.slice(base.length));
+    await route.fulfill({ path: `${twins}${name}/${file === '' || file.endsWith('/') ? `${file}index.html` : file}` });
+  });
+  return base;
+}

@@ -13,11 +13,11 @@ function regions(root: Document, base: string, origin: string): Regions {
     // Only published sites have a page with snippets.
     for (const link of copy.querySelectorAll(`a[href*="${base}embed"]`)) link.closest('li')?.remove();
     for (const element of copy.querySelectorAll('*')) {
-      // A reader's place, and what only a browser can know: pictures that did not come, whether there is something to scroll.
+      // A reader's place, and what only a browser can know: what became of pictures, whether there is something to scroll.
       if (element.localName === 'h1') element.removeAttribute('tabindex');
       if (element.getAttribute('aria-current') === 'location') element.removeAttribute('aria-current');
       if (element.matches('.bs-carousel__button')) element.removeAttribute('aria-disabled');
-      element.classList.remove('is-broken');
+      element.classList.remove('is-broken', 'is-natural');
       if (element.getAttribute('class') === '') element.removeAttribute('class');
     }
     return plain(copy.innerHTML);

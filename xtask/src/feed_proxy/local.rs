@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::{Answer, LARGEST, PATH};
+use super::{Answer, LARGEST, PATH, xml};
 
 /// The types of the files that a feed may refer to. Nothing else is served: the folder may hold private things.
 const TYPES: [(&str, &str); 15] = [
@@ -27,6 +27,9 @@ const TYPES: [(&str, &str); 15] = [
 /// The feed as it is now. What it refers to relatively is found below [`PATH`], where [`beside`] answers.
 pub(super) fn feed(file: &Path, site: &str) -> Answer {
     let mut answer = read(file, "application/feed+json");
+    if answer.status == 200 && xml::is_feed(&answer.body) {
+        answer = xml::converted(file.as_os_str());
+    }
     if let Some(name) = file.file_name().filter(|_| answer.status == 200) {
         answer.headers.push((
             "Content-Location",

@@ -7,7 +7,7 @@ use oxiri::Iri;
 use ureq::{Agent, ResponseExt};
 
 use super::pages::Pages;
-use super::{Answer, LARGEST, PATH};
+use super::{Answer, LARGEST, PATH, xml};
 
 /// A feed's address and how to fetch from it.
 pub(super) struct Remote {
@@ -68,6 +68,13 @@ impl Remote {
             .with_config()
             .limit(LARGEST)
             .read_to_vec()?;
+        if xml::is_feed(&body) {
+            // The tool asks anew, and for the further pages as well.
+            let mut answer = xml::converted(from.as_str().as_ref());
+            headers.retain(|(name, _)| *name != "Content-Type");
+            answer.headers.append(&mut headers);
+            return Ok(answer);
+        }
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         let body = pages
             .rewrite(&body, &from, &format!("{site}{PATH}"))

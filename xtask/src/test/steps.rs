@@ -176,11 +176,9 @@ fn release(workshop: &mut Workshop) -> Result<()> {
 
 fn end_to_end(workshop: &mut Workshop) -> Result<()> {
     let (tools, browser) = (workshop.tools()?, workshop.browser()?);
-    build::sample_pictures()?;
     // As their publishers would make them. See tests/e2e/server/published.mjs, and tests/e2e/sanitisers.spec.ts.
     publish(&[
         "public/feed.json",
-        "--files=target/sample-files",
         "--base-url=http://origin.invalid/published/",
         "--out=target/published",
     ])?;

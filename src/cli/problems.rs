@@ -1,0 +1,98 @@
+//! A feed's problems in words for the terminal.
+
+use crate::{
+    locale::Locale,
+    model::{Problem, Site, Subject, Trouble},
+};
+use serde::Serialize;
+use std::{
+    fmt,
+    mem::{Discriminant, discriminant},
+    process::ExitCode,
+};
+
+/// Something that was dropped or mended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Finding {
+    /// Its place in `items`, counted from 0 over all documents.
+    item: Option<usize>,
+    id: Option<String>,
+    field: String,
+    /// What was wrong, and what was done.
+    trouble: String,
+}
+
+/// Problems of one kind.
+#[derive(Debug, Serialize)]
+pub(super) struct Kind {
+    count: usize,
+    first: Finding,
+}
+
+/// All problems of a site.
+pub(super) fn findings(site: &Site) -> Vec<Finding> {
+    site.problems.iter().map(Finding::of).collect()
+}
+
+/// The problems by kind, in the order in which kinds were met.
+pub(super) fn kinds(site: &Site) -> Vec<Kind> {
+    let mut kinds: Vec<(Discriminant<Trouble>, Kind)> = Vec::new();
+    for problem in &site.problems {
+        let kind = discriminant(&problem.trouble);
+        if let Some((_, known)) = kinds.iter_mut().find(|(known, _)| *known == kind) {
+            known.count += 1;
+            continue;
+        }
+        let first = Finding::of(problem);
+        kinds.push((kind, Kind { count: 1, first }));
+    }
+    kinds.into_iter().map(|(_, kind)| kind).collect()
+}
+
+/// How a command ends that did what it should. `is_strict`: problems count.
+pub(super) fn status(site: &Site, is_strict: bool) -> ExitCode {
+    if is_strict && !site.problems.is_empty() {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+impl Finding {
+    fn of(problem: &Problem) -> Self {
+        let (item, id) = match &problem.subject {
+            Subject::Feed => (None, None),
+            Subject::Item { index, id } => (Some(*index), id.clone()),
+        };
+        Self {
+            item,
+            id,
+            field: problem.field.clone(),
+            trouble: Locale::En.trouble(&problem.trouble),
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.item, &self.id) {
+            (None, _) => write!(f, "feed")?,
+            (Some(index), None) => write!(f, "items[{index}]")?,
+            (Some(index), Some(id)) => write!(f, "items[{index}] “{id}”")?,
+        }
+        if !self.field.is_empty() {
+            write!(f, ", {}", self.field)?;
+        }
+        write!(f, ": {}", self.trouble)
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.first)?;
+        match self.count - 1 {
+            0 => Ok(()),
+            more => write!(f, " (and {more} more of this kind)"),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! RSS and Atom, natively only: read into the same structs as JSON Feed, so that all rules that follow are the same.
+//!
+//! A document takes this way: `encoding` makes text of bytes; `token`, `builder` and `document` find the feed's structure in it, however broken
+//! it is; `rss` and `atom` say what that means in terms of `wire`. Nothing is fetched or expanded that a document defines.
+
+mod atom;
+mod builder;
+mod context;
+mod date;
+mod document;
+mod element;
+mod encoding;
+mod entry;
+mod markup;
+mod media;
+mod namespace;
+mod person;
+mod reference;
+mod rss;
+mod structure;
+mod token;
+
+use super::error::FeedError;
+use super::reader::Reader;
+use crate::model::{Address, Trouble};
+use context::Context;
+use document::Document;
+use element::Element;
+use std::collections::HashSet;
+
+impl Reader {
+    /// Like [`Reader::add_page`], for a document of any kind: JSON Feed, RSS or Atom. `charset` is the encoding that its server named.
+    ///
+    /// # Errors
+    /// When nothing of this page can be shown; the pages before it stay.
+    pub fn add_document(
+        &mut self,
+        bytes: &[u8],
+        charset: Option<&str>,
+        page_address: Option<&Address>,
+    ) -> Result<Option<Address>, FeedError> {
+        if bytes.starts_with(b"{") {
+            return self.add_page(bytes, page_address);
+        }
+        let (text, is_broken) = encoding::decoded(bytes, charset);
+        let is_json = text.trim_start().starts_with(['{', '[']);
+        let root = document::root(&text).filter(|_| !is_json);
+        match root.and_then(|start| text.get(start..)) {
+            Some(feed) => Ok(self.add_xml(&Document::read(feed), is_broken, page_address)),
+            None => self.add_page(bytes, page_address),
+        }
+    }
+
+    fn add_xml(
+        &mut self,
+        document: &Document<'_>,
+        is_broken: bool,
+        page_address: Option<&Address>,
+    ) -> Option<Address> {
+        let page_address = page_address.or(self.address.as_ref()).cloned();
+        let channel = channel(document);
+        let context = Context::of_document(page_address.as_ref()).within(&document.root);
+        let mut context = context.within(channel);
+        self.begin_page(is_broken, page_address.as_ref(), |_| {
+            let mut head = if document.is_atom {
+                atom::head(channel, &context)
+            } else {
+                rss::head(&document.root, channel, &context)
+            };
+            head.version = Some("https://jsonfeed.org/version/1.1".into());
+            head
+        });
+        if document.is_cut_off {
+            self.notes.note("", Trouble::CutOff);
+        } else if let Some(fault) = fault(channel) {
+            self.notes.note(fault, Trouble::Malformed);
+        }
+        match (rss::language(channel), &self.head.site.language) {
+            (Some(language), _) => context.speak(&language),
+            (None, Some(language)) => context.speak(language.as_str()),
+            (None, None) if is_han(&self.head.site.title) => context.speak("zh"),
+            (None, None) => {}
+        }
+        let bases = self.bases(page_address.as_ref());
+        let mut addresses = HashSet::new();
+        for item in &document.items {
+            self.add_xml_item(item, document.is_atom, &context, &bases, &mut addresses);
+        }
+        let next = rss::link(channel, "next").map(|url| context.address(url));
+        self.end_page(next, page_address)
+    }
+
+    fn add_xml_item(
+        &mut self,
+        element: &Element<'_>,
+        is_atom: bool,
+        context: &Context,
+        bases: &[Address],
+        addresses: &mut HashSet<String>,
+    ) {
+        let context = context.within(element);
+        let mut entry = if is_atom {
+            atom::entry(element, &context)
+        } else {
+            rss::entry(element, &context)
+        };
+        let noted = self.notes.problems.len();
+        let id = entry.stable_id(addresses);
+        let item = std::mem::take(&mut entry.item);
+        self.begin_item();
+        self.add_draft(id, bases, |notes| {
+            if let Some(fault) = fault(element) {
+                notes.note(fault, Trouble::Malformed);
+            }
+            item
+        });
+        for problem in self.notes.problems.iter_mut().skip(noted) {
+            problem.field = entry.field(&problem.field);
+        }
+    }
+}
+
+/// The element that speaks for the feed.
+fn channel<'d, 'a>(document: &'d Document<'a>) -> &'d Element<'a> {
+    let channel = document.root.child(namespace::Space::Own, "channel");
+    channel.unwrap_or(&document.root)
+}
+
+/// The first element that is no well-formed XML; its own name is empty.
+fn fault<'a>(element: &Element<'a>) -> Option<&'a str> {
+    fn is_mended(element: &Element<'_>) -> bool {
+        element.is_mended || element.children.iter().any(is_mended)
+    }
+    let child = element.children.iter().find(|child| is_mended(child));
+    child
+        .map(|child| child.name)
+        .or(element.is_mended.then_some(""))
+}
+
+fn is_han(text: &str) -> bool {
+    text.contains(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
