@@ -241,7 +241,7 @@ fn a_file_beside_the_feed_comes_before_the_home_page() {
     let page = page.replace("https://news.example/daily/", "/daily/");
     for address in [
         "src=\"/daily/pictures/a.png\"",
-        "src=\"https://news.example/daily/b.png\"",
+        "src=\"/daily/b.png\"",
         "src=\"https://old.example/2026/x/remote.png\"",
         "/daily/c.png 1x, https://old.example/2026/d.png 2x",
         "href=\"https://old.example/2026/other.html\"",
