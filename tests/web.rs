@@ -308,7 +308,7 @@ fn app(feed: Option<String>) -> Stage {
     });
     let source = Source::Live(Live::new(
         feed,
-        false,
+        "",
         "",
         "",
         (

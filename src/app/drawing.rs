@@ -41,8 +41,11 @@ impl Presenter {
         let drawing = match &self.source {
             Source::Live(live) => Some(self.drawing_of(live, &wish, extent).await),
             // What stands there is the page.
-            Source::Published(_) if self.shown.borrow().is_none() => {
-                return self.adopt(wish).await;
+            Source::Published(published) if self.shown.borrow().is_none() => {
+                self.adopt(wish).await;
+                // For the first article that is gone on to.
+                published.blocks().await;
+                return;
             }
             Source::Published(published) => {
                 published

@@ -23,13 +23,14 @@ pub fn start() {
     let environment = browser::environment();
     let words = readers_locale(&environment).strings();
     browser::show_panics(words.broken_title, words.broken, words.reload);
-    let is_secure = environment.origin.starts_with("https:");
     let source = if environment.is_published {
-        Source::Published(Published::new(|file| Draft::of(&pages::drawn_main(file))))
+        Source::Published(Published::new(&environment.base, |file| {
+            Draft::of(&pages::drawn_main(file))
+        }))
     } else {
         Source::Live(Live::new(
             environment.feed.clone(),
-            is_secure,
+            &environment.origin,
             &environment.base,
             &environment.players,
             (|language| Locale::of(language).strings().notes, words.notes),

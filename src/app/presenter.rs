@@ -99,6 +99,7 @@ impl Presenter {
             base: self.environment.base.clone(),
             origin: self.environment.origin.clone(),
             has_folders: false,
+            is_embedded: false,
             name: frame
                 .as_ref()
                 .map(|frame| frame.name.clone())

@@ -15,7 +15,7 @@ pub fn article_body(site: &Site, page: &ArticlePage) -> Markup {
     let original = |address: Option<&Address>, word: &'static str| {
         html! {
             @if let Some(address) = address {
-                a.bs-article__original href=(address.as_str()) { (word) " ›" }
+                a.bs-article__original href=(site.local(address)) { (word) " ›" }
             }
         }
     };
@@ -29,7 +29,7 @@ pub fn article_body(site: &Site, page: &ArticlePage) -> Markup {
             ArticleBody::Text(paragraphs) => {
                 (notes(site))
                 div.bs-prose.bs-prose--text lang=[lang] {
-                    @for pieces in paragraphs { (paragraph(pieces)) }
+                    @for pieces in paragraphs { (paragraph(site, pieces)) }
                 }
             }
             ArticleBody::SummaryOnly => {}
@@ -47,7 +47,7 @@ pub fn article_body(site: &Site, page: &ArticlePage) -> Markup {
 }
 
 /// A paragraph of plain text.
-fn paragraph(pieces: &[Piece]) -> Markup {
+fn paragraph(site: &Site, pieces: &[Piece]) -> Markup {
     let texts = pieces.iter().map(|piece| match piece {
         Piece::Text(text) | Piece::Link { text, .. } => text.as_str(),
     });
@@ -58,7 +58,7 @@ fn paragraph(pieces: &[Piece]) -> Markup {
                 @match piece {
                     Piece::Text(text) => (text),
                     Piece::Link { text, address } => {
-                        a.bs-leaves href=(address.as_str()) rel="noopener nofollow external" aria-describedby="leaves-note" { (text) }
+                        a.bs-leaves href=(site.local(address)) rel="noopener nofollow external" aria-describedby="leaves-note" { (text) }
                     }
                 }
             }
@@ -101,8 +101,8 @@ fn attachments(site: &Site, attachments: &[Attachment]) -> Markup {
                 ul {
                     @for attachment in attachments {
                         li {
-                            (player(attachment))
-                            a href=(attachment.url.as_str()) rel="external" { (name(attachment)) }
+                            (player(site, attachment))
+                            a href=(site.local(&attachment.url)) rel="external" { (name(attachment)) }
                             " "
                             span.bs-attachments__facts {
                                 (attachment.mime_type)
@@ -118,8 +118,8 @@ fn attachments(site: &Site, attachments: &[Attachment]) -> Markup {
 }
 
 /// The browser's own controls for what it can play. Nothing is loaded before they are used.
-fn player(attachment: &Attachment) -> Markup {
-    let (address, name) = (attachment.url.as_str(), name(attachment));
+fn player(site: &Site, attachment: &Attachment) -> Markup {
+    let (address, name) = (site.local(&attachment.url), name(attachment));
     html! {
         @if attachment.mime_type.starts_with("audio/") {
             audio.bs-attachments__player controls preload="none" src=(address) aria-label=(name) {}

@@ -22,7 +22,7 @@ fn block(site: &Site, block: &Block) -> Markup {
     let title = block.title.as_deref().unwrap_or(words.section(kind));
     let heading = heading_id(kind);
     let more = match &block.more {
-        Some(address) => address.as_str().to_owned(),
+        Some(address) => site.local(address).to_owned(),
         None => site.href(&Route::Section(kind)),
     };
     let is_carousel = matches!(block.content, BlockContent::Cards(_));

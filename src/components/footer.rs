@@ -35,10 +35,10 @@ fn about(site: &Site, frame: &Frame) -> Markup {
             }
             li { a href=(site.href(&Route::Tags)) { (words.all_tags) } }
             @if let Some(address) = &frame.home_page {
-                li { a href=(address.as_str()) { (words.publisher_site) } }
+                li { a href=(site.local(address)) { (words.publisher_site) } }
             }
             @if let Some(address) = &frame.feed_address {
-                li { a href=(address.as_str()) rel="external" type="application/feed+json" { (words.feed) } }
+                li { a href=(site.local(address)) rel="external" type="application/feed+json" { (words.feed) } }
             }
             li { a href=(site.href(&Route::AboutFeed)) { (words.about_feed) } }
         }

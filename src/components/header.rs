@@ -15,7 +15,7 @@ pub fn header(site: &Site, frame: Option<&Frame>) -> Markup {
             div.bs-header__bar {
                 a.bs-header__name href=(site.href(&Route::HOME)) {
                     @if let Some(icon) = &frame.icon {
-                        img.bs-header__icon src=(icon.as_str()) alt="" width="32" height="32" referrerpolicy="no-referrer";
+                        img.bs-header__icon src=(site.local(icon)) alt="" width="32" height="32" referrerpolicy="no-referrer";
                     }
                     span { (frame.name) }
                 }
@@ -29,7 +29,7 @@ fn account(site: &Site, frame: &Frame) -> Markup {
     let words = site.words();
     let link = |address: Option<&Address>, word: &'static str| {
         html! {
-            @if let Some(address) = address { a href=(address.as_str()) { (word) } }
+            @if let Some(address) = address { a href=(site.local(address)) { (word) } }
         }
     };
     html! {

@@ -17,7 +17,7 @@ pub fn links_block(site: &Site, links: &[SectionLink], kind: SectionKind) -> Mar
         ul class=(class) {
             @for link in links {
                 li.bs-links__item {
-                    a.bs-links__link href=(link.url.as_str()) {
+                    a.bs-links__link href=(site.local(&link.url)) {
                         @if let Some(address) = &link.image {
                             (picture(site, address, shape, "", false)) " "
                         }

@@ -38,14 +38,11 @@ pub fn picture(site: &Site, address: &Address, shape: Shape, alt: &str, is_first
     let address = upgraded.as_ref().unwrap_or(address);
     // Shown by CSS where the picture is missing: the start script in `index.html` tells of that.
     let note = (!alt.is_empty()).then_some(site.words().picture_missing);
-    let (loading, priority) = if is_first {
-        ("eager", "high")
-    } else {
-        ("lazy", "auto")
-    };
+    let loading = if is_first { "eager" } else { "lazy" };
+    let priority = is_first.then_some("high");
     html! {
         span class=(shape.as_str()) data-note=[note] {
-            img src=(address.as_str()) alt=(alt) loading=(loading) fetchpriority=(priority) decoding="async" referrerpolicy="no-referrer";
+            img src=(site.local(address)) alt=(alt) loading=(loading) fetchpriority=[priority] decoding="async" referrerpolicy="no-referrer";
         }
     }
 }

@@ -15,7 +15,7 @@ pub fn problems(site: &Site, about: &AboutFeed) -> Markup {
     html! {
         div.bs-problems {
             @if let Some(address) = &about.address {
-                p { (words.feed_address) ": " a href=(address.as_str()) rel="external" { (address.as_str()) } }
+                p { (words.feed_address) ": " a href=(site.local(address)) rel="external" { (address.as_str()) } }
             }
             p { ((words.article_count)(about.articles)) }
             @if count == 0 {

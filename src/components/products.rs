@@ -29,7 +29,7 @@ fn product(site: &Site, product: &Product) -> Markup {
         }
         div.bs-product__text {
             h3.bs-product__name {
-                a href=(product.url.as_str()) rel="sponsored nofollow" { (product.name) }
+                a href=(site.local(&product.url)) rel="sponsored nofollow" { (product.name) }
             }
             @if let Some(price) = &product.price {
                 p.bs-product__price {

@@ -2,6 +2,7 @@
 
 use crate::{
     locale::{Locale, Segmenter, Strings},
+    model::Address,
     routes::Route,
 };
 
@@ -16,6 +17,8 @@ pub struct Site {
     pub name: String,
     /// Whether each page is a folder with an `index.html`: then links end with a slash, as servers of files would redirect to that.
     pub has_folders: bool,
+    /// Whether it is shown in other sites: then addresses are whole.
+    pub is_embedded: bool,
     /// The interface's language: the feed's, else the reader's.
     pub locale: Locale,
     /// Finds the words of Chinese titles; without one they break between any two characters.
@@ -37,6 +40,25 @@ impl Site {
             address.push('/');
         }
         address
+    }
+
+    /// The site as other sites show it.
+    #[must_use]
+    pub fn embedded(&self) -> Self {
+        Self {
+            is_embedded: true,
+            ..self.clone()
+        }
+    }
+
+    /// An address of the feed, for a link or a picture of a page: what is on the site's own host, from its root.
+    #[must_use]
+    pub fn local<'a>(&self, address: &'a Address) -> &'a str {
+        if self.is_embedded {
+            address.as_str()
+        } else {
+            address.seen_from(&self.origin)
+        }
     }
 
     /// Whether pictures must be asked for by `https:`.

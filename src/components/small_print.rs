@@ -70,7 +70,7 @@ fn credits(site: &Site, page: &ArticlePage) -> Markup {
             }
         }
         @if let Some(source) = &page.source {
-            span.bs-small-print__item { (words.source) (words.colon) (source_link(source)) } " "
+            span.bs-small-print__item { (words.source) (words.colon) (source_link(site, source)) } " "
         }
         @if let Some(editor) = &page.editor {
             span.bs-small-print__item { (words.editor) (words.colon) (editor) } " "
@@ -85,16 +85,16 @@ fn byline(site: &Site, author: &Author) -> Markup {
         }
         " "
         @match &author.url {
-            Some(url) => a href=(url.as_str()) rel="author" { (author.name) },
+            Some(url) => a href=(site.local(url)) rel="author" { (author.name) },
             None => span { (author.name) },
         }
     }
 }
 
-fn source_link(source: &SourceCredit) -> Markup {
+fn source_link(site: &Site, source: &SourceCredit) -> Markup {
     html! {
         @match &source.url {
-            Some(url) => a href=(url.as_str()) { (source.name) },
+            Some(url) => a href=(site.local(url)) { (source.name) },
             None => (source.name),
         }
     }

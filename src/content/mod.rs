@@ -37,6 +37,9 @@ pub struct Surroundings<'a> {
     pub title: &'a str,
     /// The picture that is shown above the article, unless the article shows it itself.
     pub lead: Option<Address>,
+    /// The origin of the site that shows it: addresses there are written from the root, see [`Address::seen_from`]. Empty: all are
+    /// written whole.
+    pub origin: &'a str,
     /// Whether pictures with `http:` addresses must be asked for by `https:`.
     pub upgrade_media: bool,
     /// Players that frames may become; all other frames become links.
@@ -54,6 +57,7 @@ impl Default for Surroundings<'_> {
             own: None,
             title: "",
             lead: None,
+            origin: "",
             upgrade_media: false,
             players: policy::PLAYERS,
             notes: Notes {

@@ -17,6 +17,7 @@ use maud::html;
 #[must_use]
 pub fn article(site: &Site, page: &ArticlePage) -> EmbedPage {
     let embed = Embed::Article(page.card.slug.clone());
+    let site = &site.embedded();
     let authors: Vec<&str> = page
         .authors
         .iter()

@@ -16,6 +16,7 @@ use maud::{Markup, html};
 #[must_use]
 pub fn card(site: &Site, card: &Card) -> EmbedPage {
     let embed = Embed::Card(card.slug.clone());
+    let site = &site.embedded();
     EmbedPage {
         title: card.title.clone(),
         content: html! {

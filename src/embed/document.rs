@@ -9,15 +9,24 @@ use crate::{
 };
 use maud::{DOCTYPE, Markup, html};
 
-/// The style of every page for frames. It never varies, so that a content security policy can allow it by its hash.
+/// The style of every page for frames: a file that all of them share.
 pub const STYLE: &str = concat!(
     include_str!("../../style/embed/page.css"),
     include_str!("../../style/embed/excerpt.css"),
     include_str!("../../style/embed/article.css"),
 );
 
-/// The script of every page for frames. It never varies either.
+/// The script of every page for frames, in a file of its own as well.
 pub const SCRIPT: &str = include_str!("page.js");
+
+/// Where the files are that all pages for frames share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedFiles {
+    /// The address of a file with [`STYLE`].
+    pub style: String,
+    /// The address of a file with [`SCRIPT`].
+    pub script: String,
+}
 
 /// An excerpt ready to stand in a document.
 #[derive(Clone, Debug)]
@@ -34,7 +43,12 @@ pub struct EmbedPage {
 
 /// The whole document.
 #[must_use]
-pub fn document(site: &Site, frame: Option<&Frame>, page: &EmbedPage) -> Markup {
+pub fn document(
+    site: &Site,
+    frame: Option<&Frame>,
+    page: &EmbedPage,
+    shared: &SharedFiles,
+) -> Markup {
     let feed_language = frame.and_then(|frame| frame.language.as_ref());
     let own = page.lang.as_deref();
     let lang = own
@@ -53,8 +67,9 @@ pub fn document(site: &Site, frame: Option<&Frame>, page: &EmbedPage) -> Markup 
                 // Links lead the reader's whole window on.
                 base target="_top";
                 (discovery_link(&oembed_address(site, &page.embed), &page.title))
-                style { (maud::PreEscaped(STYLE)) }
-                script { (maud::PreEscaped(SCRIPT)) }
+                // Not later: it may lead elsewhere, and it says in which colours.
+                script src=(shared.script) {}
+                link rel="stylesheet" href=(shared.style);
             }
             body { (body(page)) }
         }

@@ -47,6 +47,7 @@ pub fn tag(site: &Site, page_of: &TagPage) -> EmbedPage {
 }
 
 fn page(site: &Site, embed: Embed, title: &str, mut cards: Vec<&Card>) -> EmbedPage {
+    let site = &site.embedded();
     cards.truncate(SHOWN);
     let list = match embed {
         Embed::Hot | Embed::Picks => carousel(site, &cards),

@@ -41,12 +41,15 @@ impl SafeHtml {
         &self.0
     }
 
-    /// Whether a picture is shown in it, in whatever size.
+    /// Whether a picture is shown in it, in whatever size; what is at the site's own `origin` may be written from the root.
     ///
     /// Sanitised HTML has no bare `<` in text and values, and double quotes around these, so that its tags can be told by looking.
     #[must_use]
-    pub fn shows(&self, picture: &Address) -> bool {
-        let is_it = |value: &str| picture.is_same_picture(&value.replace("&amp;", "&"));
+    pub fn shows(&self, picture: &Address, origin: &str) -> bool {
+        let is_it = |value: &str| {
+            let address = value.replace("&amp;", "&");
+            picture.is_same_picture(&Address::whole(&address, origin))
+        };
         self.0.split("<img ").skip(1).any(|tag| {
             let tag = tag.split('>').next().unwrap_or_default();
             let mut parts = tag.split('"');

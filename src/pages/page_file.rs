@@ -1,7 +1,11 @@
 //! Pages of a published site: made natively, and taken up by the app.
 
 use super::Shown;
-use crate::{components::Site, routes::Route, view_model::PageFile};
+use crate::{
+    components::{Site, blocks},
+    routes::Route,
+    view_model::{Block, PageFile},
+};
 use maud::{Markup, PreEscaped};
 
 impl PageFile {
@@ -22,6 +26,16 @@ impl PageFile {
             },
             current: site.href(&route.first_page()),
             lang: lang.to_owned(),
+        }
+    }
+
+    /// The file of what stands beside every article.
+    #[must_use]
+    pub fn of_blocks(site: &Site, all: &[Block]) -> Self {
+        Self {
+            format: Self::FORMAT.to_owned(),
+            rest: blocks(site, all).0,
+            ..Self::default()
         }
     }
 }

@@ -22,6 +22,9 @@ pub struct AppFiles {
 /// The page that is filled.
 const PAGE: &str = "index.html";
 
+/// The style of an article's first screen. Pages that hold it have the whole style from its own file.
+const FIRST_SCREEN: &str = "first-screen.css";
+
 impl AppFiles {
     /// Those that are part of this program.
     ///
@@ -89,6 +92,12 @@ impl AppFiles {
         self.files.get(name).map(|bytes| bytes.as_ref())
     }
 
+    /// The style of an article's first screen, if it is one of its own.
+    #[must_use]
+    pub fn first_screen(&self) -> Option<Cow<'_, str>> {
+        self.get(FIRST_SCREEN).map(String::from_utf8_lossy)
+    }
+
     /// A file's compressed twins, if it came with them: they took longer than a build of a site would spend on them.
     #[must_use]
     pub fn twins(&self, name: &str) -> Option<[Option<Vec<u8>>; 2]> {
@@ -99,15 +108,17 @@ impl AppFiles {
         twins.iter().all(Option::is_some).then_some(twins)
     }
 
-    /// What is published beside the pages, by name: not the page to fill, not the styles, which are put into each page, and not
+    /// What is published beside the pages, by name: not the page to fill, not a style that is put into each page, and not
     /// compressed twins.
     pub fn beside(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let has_first_screen = self.first_screen().is_some();
         self.files
             .iter()
             .map(|(name, bytes)| (name.as_str(), bytes.as_ref()))
-            .filter(|(name, _)| {
+            .filter(move |(name, _)| {
                 let is_twin = name.ends_with(".br") || name.ends_with(".gz");
-                *name != PAGE && !name.ends_with(".css") && !is_twin
+                let is_style = name.ends_with(".css") && !has_first_screen;
+                ![PAGE, FIRST_SCREEN].contains(name) && !is_style && !is_twin
             })
     }
 }

@@ -2,9 +2,10 @@
 
 use super::{
     AppFiles, BuildError, Changes, Digest, Place, Studio, Template,
+    arrivals::Staged,
     record::{self, Built, Record},
     site_files,
-    store::{Staged, Store},
+    store::Store,
     units,
 };
 use crate::{
@@ -79,7 +80,7 @@ pub fn build(
     options: &Options<'_>,
     progress: &dyn Progress,
 ) -> Result<Summary, BuildError> {
-    let links = site_files::links(options.app, options.place.base(), site.icon.as_ref());
+    let links = site_files::links(options.app, options.place, site.icon.as_ref());
     let template = Template::new(options.app, options.place, &links)?;
     let made_with = made_with(options)?;
     let mut wrong = None;

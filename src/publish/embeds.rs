@@ -1,11 +1,11 @@
 //! What other sites embed of a page: documents for frames, data for elements without a frame, answers to oEmbed.
 
 use super::{
-    BuildError, File, PictureSize, Studio, structured_data,
+    BuildError, Digest, File, PictureSize, Place, Studio, structured_data,
     studio::{file, json},
 };
 use crate::{
-    embed::{self, EmbedPage, Thumbnail},
+    embed::{self, EmbedPage, SharedFiles, Thumbnail},
     pages,
     routes::{Embed, Route},
     view_model::{self, BlockContent, Card, Page},
@@ -13,6 +13,29 @@ use crate::{
 
 /// The name of the answer to oEmbed, in the folders of the page and of its document for frames.
 const OEMBED: &str = "oembed.json";
+
+/// The style and the script that all documents for frames share, by their names, which change with what is in them.
+fn shared() -> [(String, &'static str); 2] {
+    [("css", embed::STYLE), ("js", embed::SCRIPT)].map(|(ending, text)| {
+        let digest = Digest::of(text.as_bytes());
+        let (name, _) = digest.as_str().split_at(16);
+        (format!("broadsheet-embed-{name}.{ending}"), text)
+    })
+}
+
+/// Where a site has these.
+pub(super) fn shared_files(place: &Place) -> SharedFiles {
+    let [style, script] = shared().map(|(name, _)| format!("{}/{name}", place.base()));
+    SharedFiles { style, script }
+}
+
+/// These files.
+pub(super) fn write_shared() -> Result<Vec<File>, BuildError> {
+    let files = shared().into_iter();
+    files
+        .map(|(name, text)| file(&[], &name, text.into()))
+        .collect()
+}
 
 /// The files for other sites, and the answer that stands beside the page itself.
 pub(super) fn files(
@@ -57,7 +80,7 @@ pub(super) fn files(
 pub(super) fn builder(studio: &Studio<'_>) -> Result<Vec<File>, BuildError> {
     let choices = view_model::embed_choices(studio.site);
     let shown = pages::embed_builder(&studio.shell, Some(&studio.frame), &choices);
-    studio.page_files(&Route::EmbedBuilder, &shown, "")
+    studio.page_files(&Route::EmbedBuilder, &shown, "", "")
 }
 
 /// The link to the answer that stands beside a page, for its head.
@@ -84,7 +107,13 @@ fn thumbnail(
 }
 
 fn document(studio: &Studio<'_>, page: &EmbedPage) -> Result<File, BuildError> {
-    let html = embed::document(&studio.shell, Some(&studio.frame), page).into_string();
+    let html = embed::document(
+        &studio.shell,
+        Some(&studio.frame),
+        page,
+        &studio.embed_files,
+    )
+    .into_string();
     file(&folders(&page.embed), "index.html", html.into_bytes())
 }
 

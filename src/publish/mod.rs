@@ -4,6 +4,7 @@
 //! page; `store` keeps what has not changed and puts the rest in place when all of it is there.
 
 mod app_files;
+mod arrivals;
 mod article_digest;
 mod build;
 mod compress;

@@ -191,6 +191,28 @@ mod tests {
     }
 
     #[test]
+    fn a_new_folder_arrives_whole_and_is_taken_back_file_by_file() {
+        let (site, waiting) = site();
+        write(&waiting.path().join("new/deep/page"), "new");
+        let (target, file) = (site.path().join("new"), site.path().join("new/deep/page"));
+        let put = || {
+            let mut replacement = Replacement::new(site.path(), waiting.path());
+            let files = [file.clone()];
+            let folder = waiting.path().join("new");
+            replacement
+                .put_folder(&folder, &target, &files)
+                .expect("put");
+            replacement
+        };
+        assert_eq!(fs::read(&file).ok(), None);
+        assert!(put().take_back());
+        assert!(!target.exists());
+        write(&waiting.path().join("new/deep/page"), "new");
+        put().keep();
+        assert_eq!(read(&file), "new");
+    }
+
+    #[test]
     fn what_cannot_be_taken_back_is_said() {
         let (site, waiting) = site();
         let mut replacement = renew(site.path(), waiting.path());

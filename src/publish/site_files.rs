@@ -1,6 +1,8 @@
 //! Small files about the site as a whole.
 
-use super::{AppFiles, BuildError, File, Studio, sitemap, structured_data::without_gaps, studio};
+use super::{
+    AppFiles, BuildError, File, Place, Studio, sitemap, structured_data::without_gaps, studio,
+};
 use crate::model::Address;
 use maud::html;
 use serde_json::{Value, json};
@@ -23,12 +25,13 @@ pub(super) const MANIFEST: &str = "manifest.webmanifest";
 pub(super) const ROBOTS: &str = "robots.txt";
 
 /// The head's links to what stands here, the same on all pages.
-pub(super) fn links(app: &AppFiles, base: &str, icon: Option<&Address>) -> String {
+pub(super) fn links(app: &AppFiles, place: &Place, icon: Option<&Address>) -> String {
+    let base = place.base();
     let of_app = |name: &str| {
         let is_there = app.get(name).is_some();
         is_there.then(|| format!("{base}/{name}"))
     };
-    let of_feed = icon.map(|icon| icon.as_str().to_owned());
+    let of_feed = icon.map(|icon| icon.seen_from(place.origin()).to_owned());
     let (small, touch) = match of_feed {
         Some(icon) => (Some(icon.clone()), Some(icon)),
         None => (of_app("icon.svg"), of_app(TOUCH_ICON)),
@@ -58,7 +61,7 @@ pub(super) fn manifest(studio: &Studio<'_>, app: &AppFiles) -> Result<Vec<File>,
     let own = ICONS.iter().filter(|(name, ..)| app.get(name).is_some());
     let own = own.map(|(name, sizes, purpose)| json!({"src": format!("{base}{name}"), "sizes": sizes, "purpose": purpose}));
     let icons: Vec<Value> = match &studio.frame.icon {
-        Some(icon) => vec![json!({"src": icon, "sizes": "any"})],
+        Some(icon) => vec![json!({"src": studio.shell.local(icon), "sizes": "any"})],
         None => own.collect(),
     };
     let manifest = without_gaps(json!({

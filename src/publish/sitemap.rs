@@ -137,7 +137,8 @@ fn pages(site: &Site) -> Vec<(Route, Option<Timestamp>)> {
     );
     pages.push((Route::Tags, newest));
     pages.extend(site.tags().iter().map(|tag| {
-        let articles = tag.articles.iter().filter_map(|slug| site.article(slug));
+        let carriers = site.carriers(&tag.slug).iter();
+        let articles = carriers.filter_map(|place| site.articles().get(*place));
         (
             super::feed_files::route(tag),
             articles.filter_map(changed).max(),

@@ -1,13 +1,15 @@
 //! The site's folder: new files are written beside the old ones first, and put in place when all of them are there.
 
 use super::{
-    BuildError, Digest, File, FilePath, compress,
+    BuildError, Digest, File, FilePath,
+    arrivals::{Arrivals, Staged, first_missing},
+    compress,
     record::{self, Built, Record, Written},
     replacement::Replacement,
     staging::Staging,
 };
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     fs, io,
     path::{Path, PathBuf},
 };
@@ -22,34 +24,6 @@ pub(super) struct Store {
     is_compressing: bool,
     written_before: HashMap<String, Written>,
     staging: Staging,
-}
-
-/// A file that waits to be put in place.
-pub(super) struct Staged {
-    path: FilePath,
-    waiting: PathBuf,
-}
-
-/// Files that wait, by how they get to their places: those of a folder that is not there yet arrive with it.
-#[derive(Default)]
-struct Arrivals<'a> {
-    /// New folders, and where the files in each will be.
-    folders: BTreeMap<PathBuf, Vec<PathBuf>>,
-    files: Vec<&'a Staged>,
-}
-
-impl<'a> Arrivals<'a> {
-    /// Adds a file of the site in `folder`. All new folders must be known.
-    fn add(&mut self, file: &'a Staged, folder: &Path) {
-        let target = file.path.in_folder(folder);
-        let new = target
-            .ancestors()
-            .find(|folder| self.folders.contains_key(*folder));
-        match new.and_then(|folder| self.folders.get_mut(folder)) {
-            Some(files) => files.push(target),
-            None => self.files.push(file),
-        }
-    }
 }
 
 /// What putting everything in place came to.
@@ -154,24 +128,7 @@ impl Store {
             .map_err(BuildError::io("read", self.folder.join(record::JOURNAL)))?;
         let ours: HashSet<FilePath> = self.before.paths().chain(journal).collect();
         let now: HashSet<FilePath> = after.paths().collect();
-        let folders: BTreeSet<PathBuf> = staged
-            .iter()
-            .filter_map(|file| {
-                file.path
-                    .in_folder(&self.folder)
-                    .parent()
-                    .map(Path::to_owned)
-            })
-            .collect();
-        let mut arrivals = Arrivals::default();
-        for folder in &folders {
-            if let Some(missing) = self.check_folder(folder)? {
-                arrivals.folders.entry(missing).or_default();
-            }
-        }
-        for file in staged {
-            arrivals.add(file, &self.folder);
-        }
+        let arrivals = Arrivals::of(staged, &self.folder)?;
         for file in &arrivals.files {
             self.check_target(&file.path, &ours)?;
         }
@@ -246,21 +203,6 @@ impl Store {
         fs::rename(&journal.waiting, &target).map_err(BuildError::io("write", &target))
     }
 
-    /// No folder on the way is a link, which could lead anywhere, or something else. Returns the first that is not there yet.
-    fn check_folder(&self, folder: &Path) -> Result<Option<PathBuf>, BuildError> {
-        let below = folder.strip_prefix(&self.folder).unwrap_or(folder);
-        let mut at = self.folder.clone();
-        for part in below.components() {
-            at.push(part);
-            match fs::symlink_metadata(&at) {
-                Ok(found) if found.is_dir() => {}
-                Ok(_) => return Err(BuildError::InTheWay { path: at }),
-                Err(_) => return Ok(Some(at)),
-            }
-        }
-        Ok(None)
-    }
-
     fn check_target(&self, path: &FilePath, ours: &HashSet<FilePath>) -> Result<(), BuildError> {
         let target = path.in_folder(&self.folder);
         match fs::symlink_metadata(&target) {
@@ -275,7 +217,7 @@ impl Store {
     fn is_removable(&self, target: &Path) -> bool {
         let is_behind_link = target
             .parent()
-            .is_none_or(|folder| self.check_folder(folder).is_err());
+            .is_none_or(|folder| first_missing(&self.folder, folder).is_err());
         !is_behind_link && fs::symlink_metadata(target).is_ok_and(|found| !found.is_dir())
     }
 }

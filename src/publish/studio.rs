@@ -17,7 +17,7 @@ use crate::{
     model::{Address, Bases, Site, Use},
     pages::{self, Extent, Shown},
     routes::Route,
-    view_model::{self, Failure, Frame, PageFile},
+    view_model::{self, Failure, Frame, Page, PageFile},
 };
 use rayon::prelude::*;
 use std::path::PathBuf;
@@ -43,8 +43,12 @@ pub struct Studio<'a> {
     template: &'a Template,
     pictures: Pictures<'a>,
     pub(super) players: &'a [Player<'a>],
+    /// What all documents for frames share.
+    pub(super) embed_files: embed::SharedFiles,
     /// What every page shows besides its own data.
     surroundings: Digest,
+    /// What stands beside every article.
+    blocks: PageFile,
     /// Where articles are: what links from one to another depend on.
     addresses: Digest,
     /// Of each article as it was read, in the site's order.
@@ -79,17 +83,20 @@ impl<'a> Studio<'a> {
             origin: place.origin().to_owned(),
             name: frame.name.clone(),
             has_folders: true,
+            is_embedded: false,
             locale: locale(site),
             segmenter: Some(segmenter::words),
         };
+        let blocks = view_model::blocks(site);
         let surroundings = Digest::of_data(&(
             made_with.as_str(),
             place.address(),
             &frame,
             shell.locale.tag(),
-            view_model::blocks(site),
+            &blocks,
             (&site.feed_address, &site.authors),
         ))?;
+        let blocks = PageFile::of_blocks(&shell, &blocks);
         let addresses = site.articles().iter();
         let addresses: Vec<_> = addresses
             .map(|article| (&article.url, &article.slug))
@@ -104,6 +111,8 @@ impl<'a> Studio<'a> {
             template,
             pictures: Pictures::new(place, files),
             players,
+            embed_files: embeds::shared_files(place),
+            blocks,
             surroundings,
             addresses: Digest::of_data(&addresses)?,
         })
@@ -123,10 +132,13 @@ impl<'a> Studio<'a> {
             picture_size,
             ..
         } = draft;
-        let page = self.with_text(&route, page);
-        let shown = pages::show(&self.shell, Some(&self.frame), &page, Extent::First);
-        let mut more_head =
-            structured_data::blocks(&self.shell, &self.frame, self.place, &route, &page);
+        let page = self.with_text(page);
+        let mut shown = pages::show(&self.shell, Some(&self.frame), &page, Extent::First);
+        if let Page::Article(_) = page {
+            shown.rest = pages::drawn(self.blocks.clone()).rest;
+        }
+        let machines = structured_data::blocks(&self.shell, &self.frame, self.place, &route, &page);
+        let mut more_head = String::new();
         if let Some(size) = picture_size {
             more_head.push_str(&size.tags().0);
         }
@@ -134,27 +146,39 @@ impl<'a> Studio<'a> {
         if let Some(embedded) = &embedded {
             more_head.push_str(&embeds::link(self, &route, embedded));
         }
-        let mut files = self.page_files(&route, &shown, &more_head)?;
+        let mut files = self.page_files(&route, &shown, &more_head, &machines)?;
         if let Some(embedded) = &embedded {
             files.extend(embeds::files(self, &route, &page, picture_size, embedded)?);
         }
         Ok(files)
     }
 
-    /// A page, and beside it what the app needs to show it.
+    /// A page, and beside it what the app needs to show it. `more_head` follows the page's own elements of the head; `machines`, which
+    /// no reader's browser has a use for, stands in the page only.
     pub(super) fn page_files(
         &self,
         route: &Route,
         shown: &Shown,
         more_head: &str,
+        machines: &str,
     ) -> Result<Vec<File>, BuildError> {
-        let data = PageFile::of(&self.shell, route, shown, more_head, self.language());
-        let html = self.whole(Some(route), &data.head, &shown.whole());
+        let mut data = PageFile::of(&self.shell, route, shown, more_head, self.language());
+        let head = format!("{}{machines}", data.head);
+        let html = self.whole(Some(route), &head, &shown.whole());
+        if matches!(route, Route::Article(_)) {
+            // The same beside all articles: see `blocks`.
+            data.rest.clear();
+        }
         let folders = route.folders();
         Ok(vec![
             file(&folders, "index.html", html.into_bytes())?,
             file(&folders, "index.json", json(&data)?)?,
         ])
+    }
+
+    /// What stands beside every article, for the app.
+    pub(super) fn blocks(&self) -> Result<Vec<File>, BuildError> {
+        Ok(vec![file(&[], PageFile::BLOCKS, json(&self.blocks)?)?])
     }
 
     /// The page for addresses that no page has.

@@ -6,7 +6,7 @@ mod app_page;
 mod find;
 
 use super::{AppFiles, BuildError, Place};
-use app_page::{at_place, style_sheet};
+use app_page::{Styles, at_place};
 use find::{boot, element, preceding_comment};
 use maud::html;
 
@@ -14,6 +14,7 @@ use maud::html;
 #[derive(Clone, Debug)]
 pub struct Template {
     pieces: Vec<Piece>,
+    styles: Styles,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,9 +29,11 @@ enum Open {
     Root,
     Published,
     Head,
+    Style,
     Above,
     Page,
     Below,
+    LateStyle,
 }
 
 /// What a page puts into the places.
@@ -62,7 +65,7 @@ impl Template {
         let text = at_place(app, place)?;
         let style =
             element(&text, "<link rel=\"stylesheet\"", ">").ok_or(missing("style sheet"))?;
-        let css = style_sheet(app, text.get(style.clone()).unwrap_or_default())?;
+        let styles = Styles::of(app, text.get(style.clone()).unwrap_or_default())?;
         let feed = element(&text, "<meta name=\"broadsheet:feed\"", ">")
             .ok_or(missing("broadsheet:feed"))?;
         let feed = preceding_comment(&text, feed.start).unwrap_or(feed.start)..feed.end;
@@ -82,10 +85,11 @@ impl Template {
                 "title with data-head",
                 Piece::Open(Open::Head),
             ),
+            (Some(style), "", Piece::Open(Open::Style)),
             (
-                Some(style),
-                "",
-                Piece::Fixed(format!("<style>{css}</style>")),
+                text.rfind("</body>").map(|end| end..end),
+                "end of the body",
+                Piece::Open(Open::LateStyle),
             ),
             (
                 element(&text, "<link rel=\"icon\"", ">"),
@@ -133,7 +137,7 @@ impl Template {
         pieces.push(Piece::Fixed(
             text.get(done..).unwrap_or_default().to_owned(),
         ));
-        Ok(Self { pieces })
+        Ok(Self { pieces, styles })
     }
 
     /// A whole page.
@@ -146,6 +150,11 @@ impl Template {
                 Piece::Open(Open::Root) => root(&mut page, filling),
                 Piece::Open(Open::Published) => page.push_str(&published(filling)),
                 Piece::Open(Open::Head) => page.push_str(filling.head),
+                Piece::Open(Open::Style) => {
+                    let css = self.styles.inline(filling.is_article);
+                    page.extend(["<style>", css, "</style>"]);
+                }
+                Piece::Open(Open::LateStyle) => page.push_str(self.styles.late(filling.is_article)),
                 Piece::Open(Open::Above) => page.push_str(filling.above),
                 Piece::Open(Open::Page) => page.push_str(filling.page),
                 Piece::Open(Open::Below) => page.push_str(filling.below),

@@ -18,6 +18,10 @@ pub(super) enum Unit<'a> {
     NotFound,
     /// The page where other sites' publishers get their snippets.
     Builder,
+    /// What stands beside every article, for the app.
+    Blocks,
+    /// What all documents for frames share.
+    EmbedFiles,
     Feed(usize),
     TagFeed(&'a Tag),
     Sitemap,
@@ -69,6 +73,8 @@ pub(super) fn of_site<'a>(
         Unit::Page(Route::AboutFeed),
         Unit::NotFound,
         Unit::Builder,
+        Unit::Blocks,
+        Unit::EmbedFiles,
     ]);
     for tag in site.tags() {
         units.push(Unit::TagFeed(tag));
@@ -102,6 +108,8 @@ impl<'a> Unit<'a> {
             Self::Page(route) => format!("page {}", route.path()),
             Self::NotFound => "not found".to_owned(),
             Self::Builder => "builder".to_owned(),
+            Self::Blocks => "blocks".to_owned(),
+            Self::EmbedFiles => "embed files".to_owned(),
             Self::Feed(number) => format!("feed {number}"),
             Self::TagFeed(tag) => format!("feed of {}", tag.slug),
             Self::Sitemap => "sitemap".to_owned(),
@@ -130,7 +138,7 @@ impl<'a> Unit<'a> {
                 draft = studio.draft(route)?;
                 draft.as_ref().map(|draft| draft.digest.clone())
             }
-            Self::NotFound => Some(studio.surroundings().clone()),
+            Self::NotFound | Self::Blocks => Some(studio.surroundings().clone()),
             Self::Feed(number) => {
                 let first = number * limit;
                 let all = studio.articles();
@@ -171,9 +179,12 @@ impl<'a> Unit<'a> {
                 copied = Some(bytes);
                 Some(digest)
             }
-            Self::Builder | Self::Sitemap | Self::News(_) | Self::Robots | Self::Manifest(_) => {
-                None
-            }
+            Self::Builder
+            | Self::EmbedFiles
+            | Self::Sitemap
+            | Self::News(_)
+            | Self::Robots
+            | Self::Manifest(_) => None,
         };
         Ok(Prepared {
             unit: self,
@@ -200,6 +211,8 @@ impl Prepared<'_> {
                 .map_or_else(|| Ok(Vec::new()), |draft| studio.files(draft)),
             Unit::NotFound => studio.not_found(),
             Unit::Builder => embeds::builder(studio),
+            Unit::Blocks => studio.blocks(),
+            Unit::EmbedFiles => embeds::write_shared(),
             Unit::Feed(number) => feed_files::document(studio, number, limit),
             Unit::TagFeed(tag) => feed_files::of_tag(studio, tag, limit),
             Unit::Sitemap => sitemap::sitemap(studio.site, studio.place),

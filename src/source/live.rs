@@ -18,7 +18,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Live {
     feed: LiveFeed,
-    upgrade_media: bool,
+    origin: Arc<str>,
     base: Arc<str>,
     players: Arc<str>,
     notes: NotesOf,
@@ -28,20 +28,20 @@ pub struct Live {
 pub type NotesOf = (fn(&Language) -> Notes, Notes);
 
 impl Live {
-    /// Reads the feed at an address and keeps it in memory. `base` is the path below which the site lies, without a slash at its end:
-    /// articles' links to each other lead there. `players` are what [`policy::players`] reads, separated by spaces; what is none is passed over.
+    /// Reads the feed at an address and keeps it in memory. `origin` is that of the site, and `base` the path below which it lies, without a
+    /// slash at its end: articles' links to each other lead there. `players` are what [`policy::players`] reads, separated by spaces; what is none is passed over.
     /// Nothing is fetched before [`Live::start`].
     #[must_use]
     pub fn new(
         feed: Option<String>,
-        upgrade_media: bool,
+        origin: &str,
         base: &str,
         players: &str,
         notes: NotesOf,
     ) -> Self {
         Self {
             feed: LiveFeed::new(feed),
-            upgrade_media,
+            origin: origin.into(),
             base: base.into(),
             players: players.into(),
             notes,
@@ -133,7 +133,8 @@ impl Live {
                     own: article.url.clone(),
                     title: &article.title,
                     lead: article.lead_picture().map(|image| image.address.clone()),
-                    upgrade_media: self.upgrade_media,
+                    origin: &self.origin,
+                    upgrade_media: self.origin.starts_with("https:"),
                     players: &players,
                     notes: site.language.as_ref().map_or(readers, of),
                     in_app: &in_app,
@@ -146,13 +147,12 @@ impl Live {
             }
             Body::Text(_) | Body::SummaryOnly => None,
         };
-        let (html, is_cut, outline) = match sanitised {
-            Some(it) => (Some(it.html), it.is_cut, it.outline),
-            None => (None, false, Vec::new()),
-        };
-        let mut page = article_page(&site, article, html);
-        page.is_cut = is_cut;
-        page.outline = outline;
+        let mut page = article_page(&site, article);
+        if let Some(sanitised) = sanitised {
+            page = page.with_html(sanitised.html, &self.origin);
+            page.is_cut = sanitised.is_cut;
+            page.outline = sanitised.outline;
+        }
         Ok(Some(page))
     }
 }

@@ -4,12 +4,16 @@ use crate::{
     browser::{self, Draft, Prefetcher},
     view_model::PageFile,
 };
+use std::cell::RefCell;
 
 /// Reads pages' files. Those that a reader is about to ask for are fetched ahead, and made ready.
 #[derive(Debug)]
 pub struct Published {
     prefetcher: Prefetcher<Ready>,
     draft: fn(&PageFile) -> Option<Draft>,
+    /// Where the file is that has what stands beside every article, and that, once it is there.
+    blocks_file: String,
+    blocks: RefCell<String>,
 }
 
 /// A page's file, and its main part as elements.
@@ -22,12 +26,15 @@ pub struct Ready {
 }
 
 impl Published {
-    /// `draft` makes elements of what a page's main landmark is to hold.
+    /// `base` is the path below which the site lies, without a slash at its end; `draft` makes elements of what a page's main landmark
+    /// is to hold.
     #[must_use]
-    pub fn new(draft: fn(&PageFile) -> Option<Draft>) -> Self {
+    pub fn new(base: &str, draft: fn(&PageFile) -> Option<Draft>) -> Self {
         Self {
             prefetcher: Prefetcher::default(),
             draft,
+            blocks_file: [base, "/", PageFile::BLOCKS].concat(),
+            blocks: RefCell::default(),
         }
     }
 
@@ -36,7 +43,22 @@ impl Published {
     pub async fn page(&self, address: &str) -> Option<Ready> {
         let file = file_of(address)?;
         self.want(file.clone());
-        self.prefetcher.take(&file).await
+        let mut ready = self.prefetcher.take(&file).await?;
+        if ready.file.kind == PageFile::ARTICLE {
+            ready.file.rest = self.blocks().await;
+        }
+        Some(ready)
+    }
+
+    /// What stands beside every article, which is asked for once; empty when it is not to be had.
+    pub async fn blocks(&self) -> String {
+        if self.blocks.borrow().is_empty() {
+            self.want(self.blocks_file.clone());
+            if let Some(ready) = self.prefetcher.take(&self.blocks_file).await {
+                self.blocks.replace(ready.file.rest);
+            }
+        }
+        self.blocks.borrow().clone()
     }
 
     /// Fetches a page's file ahead, unless the reader saves data.

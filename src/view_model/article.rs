@@ -15,7 +15,7 @@ const RELATED: usize = 4;
 
 /// Among so many of the newest articles that share a tag, related ones are looked for: what is done for each article must not grow
 /// with the archive.
-const COMPARED: usize = 500;
+const COMPARED: usize = 200;
 
 /// What an article's page shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -88,22 +88,34 @@ pub struct Neighbours {
     pub related: Vec<Card>,
 }
 
-/// The page of an article of this site. `html` is the article's sanitised `content_html`, for an article that has one.
+impl ArticlePage {
+    /// The page with its text: sanitised HTML, in which addresses of the site's own `origin` may be written from the root.
+    #[must_use]
+    pub fn with_html(mut self, html: SafeHtml, origin: &str) -> Self {
+        self.picture
+            .take_if(|image| html.shows(&image.address, origin));
+        self.body = ArticleBody::Html(html);
+        self.lead.take_if(|lead| is_said_by(lead, &self.body));
+        self
+    }
+}
+
+/// The page of an article of this site, but for a text in HTML: see [`ArticlePage::with_html`].
 #[must_use]
-pub fn article_page(site: &Site, article: &Article, html: Option<SafeHtml>) -> ArticlePage {
-    let body = match (&article.body, html) {
-        (Body::Html(_), Some(html)) => ArticleBody::Html(html),
-        (Body::Text(text), _) => ArticleBody::Text(paragraphs(text)),
-        (Body::SummaryOnly | Body::Html(_), _) => ArticleBody::SummaryOnly,
+pub fn article_page(site: &Site, article: &Article) -> ArticlePage {
+    ArticlePage {
+        blocks: blocks(site),
+        ..lone_article_page(site, article)
+    }
+}
+
+/// The same without the site's sections, which are equal for all articles: for whoever makes many pages.
+#[must_use]
+pub fn lone_article_page(site: &Site, article: &Article) -> ArticlePage {
+    let body = match &article.body {
+        Body::Text(text) => ArticleBody::Text(paragraphs(text)),
+        Body::SummaryOnly | Body::Html(_) => ArticleBody::SummaryOnly,
     };
-    let is_in_text = |image: &&Image| match &body {
-        ArticleBody::Html(html) => html.shows(&image.address),
-        ArticleBody::Text(_) | ArticleBody::SummaryOnly => false,
-    };
-    let picture = article
-        .lead_picture()
-        .filter(|image| !is_in_text(image))
-        .cloned();
     let card = Card::of(article);
     let lead = card.summary.clone().filter(|it| !is_said_by(it, &body));
     ArticlePage {
@@ -112,7 +124,7 @@ pub fn article_page(site: &Site, article: &Article, html: Option<SafeHtml>) -> A
         body,
         is_cut: false,
         outline: Vec::new(),
-        picture,
+        picture: article.lead_picture().cloned(),
         modified: article.modified,
         authors: article.authors.clone(),
         tags: article
@@ -133,7 +145,7 @@ pub fn article_page(site: &Site, article: &Article, html: Option<SafeHtml>) -> A
         attachments: article.attachments.clone(),
         products: article.products.clone(),
         neighbours: neighbours(site, article),
-        blocks: blocks(site),
+        blocks: Vec::new(),
     }
 }
 

@@ -23,7 +23,7 @@ mod tests;
 
 pub use about_feed::AboutFeed;
 pub use answer::{article_bases, list};
-pub use article::{ArticleBody, ArticlePage, Neighbours, article_page};
+pub use article::{ArticleBody, ArticlePage, Neighbours, article_page, lone_article_page};
 pub use block::{Block, BlockContent, blocks, section_block};
 pub use card::{Card, Label};
 pub use embed_choices::{EmbedChoice, EmbedChoices, embed_choices};

@@ -5,7 +5,7 @@ use serde::Serialize;
 /// A page's own file, `index.json` beside its `index.html`: what changes in the document when a reader comes from another page.
 ///
 /// All members are texts, so that the browser's own JSON reader does for them: a derived one would weigh 3 KB in the app.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct PageFile {
     /// [`PageFile::FORMAT`]. The app leaves pages of another format to the browser.
     pub format: String,
@@ -17,7 +17,8 @@ pub struct PageFile {
     pub main: String,
     /// What is to be added to the article in it a frame later, if anything.
     pub further: String,
-    /// What its element for that may be filled with a moment later, if anything.
+    /// What its element for that may be filled with a moment later, if anything. Beside all articles that is the same, and stands in
+    /// [`PageFile::BLOCKS`] once.
     pub rest: String,
     /// What kind of page it is: `article`, or `website`.
     pub kind: String,
@@ -29,7 +30,10 @@ pub struct PageFile {
 
 impl PageFile {
     /// Which members there are and what they mean.
-    pub const FORMAT: &str = "3";
+    pub const FORMAT: &str = "4";
+
+    /// The file of the site that has what stands beside every article. It is a page's file, of which only that member counts.
+    pub const BLOCKS: &str = "blocks.json";
 
     /// Their names, in the order of [`PageFile::from_members`].
     pub const MEMBERS: [&str; 9] = [

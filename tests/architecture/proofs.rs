@@ -374,6 +374,31 @@ fn files_of_test_modules_are_left_out() {
 }
 
 #[test]
+fn the_rule_about_first_screens_can_fail() {
+    const WHOLE: &str = "@layer a, b;\n@import \"a.css\" layer(a);\n@import \"b.css\" layer(b);";
+    let found = |part: &str| {
+        let tree = Tree::of(&[
+            ("style/index.css", WHOLE),
+            ("style/first_screen/index.css", part),
+        ]);
+        style::first_screens_are_a_part_of_the_whole(&tree).len()
+    };
+    let layers = "@layer a, b;\n";
+    let [a, b] = ["a", "b"].map(|it| format!("@import \"../{it}.css\" layer({it});\n"));
+    assert_eq!(
+        found(&format!("{layers}{b}@import \"early.css\" layer(a);")),
+        0
+    );
+    assert_eq!(found(&format!("{layers}{b}{a}")), 1, "another order");
+    assert_eq!(
+        found(&format!("{layers}{}", a.replace("(a)", "(b)"))),
+        1,
+        "another layer"
+    );
+    assert_eq!(found("@layer b, a;"), 1, "other layers");
+}
+
+#[test]
 fn every_rule_about_style_can_fail() {
     const INDEX: &str =
         "@import \"base.css\" layer(base);\n@import \"components/card.css\" layer(components);";

@@ -9,6 +9,9 @@ const SHARED: [&str; 1] = ["button"];
 /// Styles of documents of their own, which the site's style has no part in.
 const OF_THEIR_OWN: &str = "style/embed/";
 
+/// A part of the site's style, imported anew.
+const FIRST_SCREEN: &str = "style/first_screen/";
+
 pub(crate) fn styles_are_named_after_components(tree: &Tree) -> Vec<String> {
     let components = tree.below("src/components/");
     let has_component = |style: &File<'_>| {
@@ -64,7 +67,11 @@ pub(crate) fn every_style_is_imported(tree: &Tree) -> Vec<String> {
     for style in styles
         .iter()
         .filter(|style| style.path != "style/index.css" && style.path.ends_with(".css"))
-        .filter(|style| !style.path.starts_with(OF_THEIR_OWN))
+        .filter(|style| {
+            [OF_THEIR_OWN, FIRST_SCREEN]
+                .iter()
+                .all(|folder| !style.path.starts_with(folder))
+        })
     {
         let name = style.path.trim_start_matches("style/");
         if imports.iter().filter(|import| **import == name).count() != 1 {
@@ -80,6 +87,27 @@ pub(crate) fn every_style_is_imported(tree: &Tree) -> Vec<String> {
             complaints.push(format!(
                 "style/index.css: there is no `{import}`: take the import out"
             ));
+        }
+    }
+    complaints
+}
+
+/// The first screen's style must not differ from the whole: the same files in the same layers and order.
+pub(crate) fn first_screens_are_a_part_of_the_whole(tree: &Tree) -> Vec<String> {
+    let styles = tree.below("style/");
+    let path = [FIRST_SCREEN, "index.css"].concat();
+    let text = |path: &str| styles.iter().find(|style| style.path == path);
+    let (Some(part), Some(whole)) = (text(&path), text("style/index.css")) else {
+        return Vec::new();
+    };
+    let mut rest = whole.text.lines();
+    let mut complaints = Vec::new();
+    for (line, number) in part.text.lines().zip(1..) {
+        let line = line.replace("\"../", "\"");
+        let is_shared = line.starts_with("@layer") || line.starts_with("@import");
+        if is_shared && !line.contains("\"early.css\"") && !rest.any(|other| other == line) {
+            let what = "style/index.css does not have this line, or not behind the one before";
+            complaints.push(part.complaint(number, what));
         }
     }
     complaints

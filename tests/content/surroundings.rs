@@ -41,6 +41,36 @@ fn the_first_picture_waits_only_below_a_lead_picture() {
 }
 
 #[test]
+fn what_is_the_sites_own_is_written_from_its_root() {
+    let html = "<img src=https://site.example/shop/a.jpg srcset='https://site.example/b.jpg 2x, https://cdn.example/c.jpg 3x'>\
+                <a href='https://site.example/about#us'>x</a><a href=https://site.example//evil.example/>y</a>\
+                <video src=http://site.example/v poster=https://site.example/p></video>\
+                <iframe src=https://site.example/frame></iframe>";
+    let own = Surroundings {
+        origin: "https://site.example",
+        upgrade_media: true,
+        ..surroundings()
+    };
+    let written = sanitise_in(html, &own).html;
+    for part in [
+        "src=\"/shop/a.jpg\"",
+        "srcset=\"/b.jpg 2x, https://cdn.example/c.jpg 3x\"",
+        "href=\"/about#us\"",
+        "href=\"https://site.example//evil.example/\"",
+        "src=\"/v\"",
+        "poster=\"/p\"",
+        "href=\"/frame\"",
+    ] {
+        assert!(
+            written.as_str().contains(part),
+            "{part}: {}",
+            written.as_str()
+        );
+    }
+    assert_eq!(sanitise(html).html.as_str().matches("\"/").count(), 0);
+}
+
+#[test]
 fn media_is_upgraded_where_the_site_is_secure() {
     let html = "<img src=http://a.example/a.jpg srcset='http://a.example/b.jpg 2x'><a href=http://a.example/>x</a>\
                 <video src=http://a.example/v poster=http://a.example/p></video><q cite=http://a.example/>y</q>";
@@ -73,7 +103,7 @@ fn the_shown_picture_is_known() {
         ("https://news.example/d.jpg", false),
         ("https://news.example/e.jpg", false),
     ] {
-        assert_eq!(html.shows(&address(picture)), is_shown, "{picture}");
+        assert_eq!(html.shows(&address(picture), ""), is_shown, "{picture}");
     }
 }
 

@@ -123,3 +123,68 @@ fn a_broken_link_is_noticed() {
     std::fs::remove_file(out.path().join("tags/index.html")).expect("a page");
     assert!(!crawl(out.path()).0.is_empty());
 }
+
+/// The elements of a page that name its own host by its whole address, but for those that other programs read.
+fn absolute(page: &str) -> Vec<&str> {
+    let own = |tag: &&str| {
+        [" href=\"", " src=\"", " srcset=\"", " poster=\""]
+            .iter()
+            .filter_map(|name| tag.split(name).nth(1)?.split('"').next())
+            .flat_map(|value| value.split(", "))
+            .any(|address| {
+                let (_, rest) = address.split_once("://").unwrap_or_default();
+                rest.starts_with("news.example")
+            })
+    };
+    let tags = page.split('<').filter_map(|part| part.split('>').next());
+    let for_machines = |tag: &&str| {
+        ["rel=\"canonical\"", "rel=\"alternate\""]
+            .iter()
+            .any(|rel| tag.contains(rel))
+    };
+    tags.filter(own).filter(|tag| !for_machines(tag)).collect()
+}
+
+#[test]
+fn pages_name_their_own_host_from_its_root() {
+    let pictured = serde_json::json!({
+        "id": "a", "title": "一", "tags": ["县域"], "image": "pictures/a.jpg", "url": "https://news.example/old/a",
+        "external_url": "http://news.example/about", "authors": [{"name": "甲", "url": "/people/1", "avatar": "/people/1.jpg"}],
+        "content_html": "<p><a href=/about>x</a><img src=/b.jpg srcset='/c.jpg 2x'></p><video src=/v poster=/p></video>",
+        "attachments": [{"url": "/a.mp3", "mime_type": "audio/mpeg"}],
+        "_broadsheet": {
+            "source": {"name": "乙", "url": "/source"},
+            "products": [{"name": "茶", "url": "/shop/tea", "image": "/shop/tea.jpg"}],
+        },
+    });
+    let mut feed = super::feed_of(&[pictured]);
+    feed["home_page_url"] = "https://news.example/".into();
+    feed["icon"] = "https://news.example/icon.png".into();
+    feed["_broadsheet"] = serde_json::json!({
+        "sign_in_url": "/in", "register_url": "/up",
+        "sections": [{"kind": "partners", "more_url": "/all", "links": [{"title": "丙", "url": "/c", "image": "/c.png"}]}],
+    });
+    for out in [
+        published(&sample()),
+        published(&site(feed.to_string().as_bytes())),
+    ] {
+        for (name, bytes) in files(out.path()) {
+            let is_page = name.ends_with(".html") && !name.starts_with("embed/");
+            let page = String::from_utf8_lossy(&bytes);
+            let found = if is_page { absolute(&page) } else { Vec::new() };
+            assert_eq!(found, Vec::<&str>::new(), "{name}");
+        }
+    }
+    let out = published(&site(feed.to_string().as_bytes()));
+    let page = super::text(&out, "articles/a/index.html");
+    for own in [
+        "src=\"/b.jpg\"",
+        "href=\"/about\"",
+        "src=\"/people/1.jpg\"",
+        "href=\"/icon.png\"",
+    ] {
+        assert!(page.contains(own), "{own}");
+    }
+    let feed = super::text(&out, "feed.json");
+    assert!(feed.contains("https://news.example/b.jpg"), "{feed}");
+}

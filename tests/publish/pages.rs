@@ -47,6 +47,7 @@ fn folder(route: &Route) -> String {
 fn every_route_has_its_page_and_its_data() {
     let site = sample();
     let out = published(&site);
+    let beside = data(&out, "blocks.json");
     for route in routes(&site) {
         let folder = folder(&route);
         let page = text(&out, &format!("{folder}index.html"));
@@ -57,7 +58,13 @@ fn every_route_has_its_page_and_its_data() {
         let is_article = matches!(route, Route::Article(_));
         assert_eq!(is_article, !member("further").is_empty(), "{folder}");
         let further = format!("{}</article>", member("further"));
-        let rest = format!("id=\"rest\">{}</div>", member("rest"));
+        let rest = if is_article {
+            assert_eq!(member("rest"), "", "{folder}: the same beside all articles");
+            beside["rest"].as_str().expect("blocks")
+        } else {
+            data["rest"].as_str().expect("rest")
+        };
+        let rest = format!("id=\"rest\">{rest}</div>");
         let main = member("main").replace("id=\"rest\"></div>", &rest);
         let main = if is_article {
             main.replacen("</article>", &further, 1)
@@ -67,7 +74,7 @@ fn every_route_has_its_page_and_its_data() {
         for part in [main, member("head")] {
             assert!(page.contains(&part), "{folder}: its parts are the page's");
         }
-        assert_eq!(data["format"], "3", "{folder}");
+        assert_eq!(data["format"], "4", "{folder}");
         assert_eq!(data["kind"] == "article", is_article, "{folder}");
         assert_eq!(page.contains("data-article>"), is_article, "{folder}");
         let current = format!("/daily{}", route.first_page().path());
@@ -95,6 +102,7 @@ fn the_regions_are_what_the_app_draws() {
         origin: "https://news.example".to_owned(),
         name: site.title.clone(),
         has_folders: true,
+        is_embedded: false,
         locale: Locale::ZhCn,
         segmenter: Some(broadsheet::publish::words),
     };
@@ -133,7 +141,7 @@ fn an_article_is_whole_and_safe_without_script() {
     })]));
     let page = text(&out, "articles/a/index.html");
     assert!(page.contains("正文"));
-    assert!(page.contains("href=\"https://news.example/b\""));
+    assert!(page.contains("href=\"/b\""));
     assert!(!page.contains("alert(2)") && !page.contains("onclick"));
     let own = app().page().matches("<script").count();
     let blocks = page.matches("application/ld+json").count();

@@ -19,8 +19,8 @@ if (staging) {
   checkDevelopmentPolicy(page);
   if (isRelease) {
     const [, sheet] = /<link rel="stylesheet" href="[^"]*?([^"/]+\.css)"/.exec(page) ?? [];
-    const css = readFileSync(path.join(staging, sheet), 'utf8');
-    for (const [name, text] of headerFiles(page, css)) writeFileSync(path.join(staging, name), text);
+    const styles = [sheet, 'first-screen.css'].map((name) => readFileSync(path.join(staging, name), 'utf8').trim());
+    for (const [name, text] of headerFiles(page, styles)) writeFileSync(path.join(staging, name), text);
   }
 }
 

@@ -1,6 +1,5 @@
 // The headers that hosts should send, as files for the common ones.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 
 /** Hosts of the players that a reader may open in an article (`src/content/policy/players.rs`). */
 const PLAYERS = [
@@ -14,14 +13,14 @@ const PLAYERS = [
 const FRAMED = ['articles/*', 'tags/*', 'hot', 'hot/*', 'picks', 'picks/*', 'opinions', 'opinions/*'].map((path) => `/embed/${path}`);
 
 /**
- * Header files by name, for a site whose pages hold the inline scripts of `page`, published ones `css` too.
+ * Header files by name, for a site whose pages hold the inline scripts of `page`, published ones one of `styles` too.
  * @param {string} page index.html
- * @param {string} css the style sheet
+ * @param {string[]} styles the whole style, and that of an article's first screen
  * @returns {[string, string][]}
  */
-export function headerFiles(page, css) {
-  const pages = headers(policyOf(page, css));
-  const embeds = headers(embedPolicy(page, css));
+export function headerFiles(page, styles) {
+  const pages = headers(policyOf(page, styles));
+  const embeds = headers(embedPolicy(page, styles));
   return [
     ['_headers', underscoreHeaders(pages, embeds)],
     ['headers.nginx.conf', nginx(pages, embeds)],
@@ -29,19 +28,17 @@ export function headerFiles(page, css) {
   ];
 }
 
-/** The content security policy of pages; `css`: the style that published ones hold. */
-export function policyOf(page, css) {
-  return policy(hashes(page), css === undefined ? [] : [hash(css)], "'none'");
+/** The content security policy of pages; `styles`: those that published ones hold. */
+export function policyOf(page, styles = []) {
+  return policy(hashes(page), styles.map(hash), "'none'");
 }
 
 /**
- * The policy of pages for frames of other sites. Published ones have a style and a script of their own (src/embed/document.rs); in a
- * live site they are the page itself.
+ * The policy of pages for frames of other sites. Published ones have their style and script in files (src/embed/document.rs); in a live
+ * site they are the page itself.
  */
-function embedPolicy(page, css) {
-  const text = (...names) => names.map((name) => readFileSync(name, 'utf8')).join('');
-  const style = text('style/embed/page.css', 'style/embed/excerpt.css', 'style/embed/article.css');
-  return policy([...hashes(page), hash(text('src/embed/page.js'))], [hash(css), hash(style)], '*');
+function embedPolicy(page, styles) {
+  return policy(hashes(page), styles.map(hash), '*');
 }
 
 function policy(scripts, styles, ancestors) {

@@ -1,4 +1,5 @@
-// Bundles style/index.css and all that it imports into target/style/broadsheet.css, minified for a release.
+// Bundles style/index.css and all that it imports into target/style/broadsheet.css, and style/first_screen/index.css into first-screen.css beside
+// it, minified for a release.
 // A Trunk hook (see Trunk.toml), so it also runs on every change while serving. It must write nowhere else:
 // Trunk watches style/ and would build for ever.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -8,8 +9,7 @@ import process from 'node:process';
 import { bundle } from 'lightningcss';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const entry = path.join(root, 'style', 'index.css');
-const output = path.join(root, 'target', 'style', 'broadsheet.css');
+const BUNDLES = { 'index.css': 'broadsheet.css', 'first_screen/index.css': 'first-screen.css' };
 const release = process.env.TRUNK_PROFILE !== 'debug';
 
 // The oldest engines that know cascade layers; older ones get the page without its style.
@@ -24,16 +24,19 @@ const targets = {
   samsung: version(18),
 };
 
-try {
-  const { code, warnings } = bundle({ filename: entry, minify: release, targets });
-  for (const { message, loc } of warnings) {
-    console.warn(`style: ${loc.filename ?? entry}:${loc.line}:${loc.column}: ${message}`);
+for (const [from, to] of Object.entries(BUNDLES)) {
+  const entry = path.join(root, 'style', from);
+  try {
+    const { code, warnings } = bundle({ filename: entry, minify: release, targets });
+    for (const { message, loc } of warnings) {
+      console.warn(`style: ${loc.filename ?? entry}:${loc.line}:${loc.column}: ${message}`);
+    }
+    write(path.join(root, 'target', 'style', to), code);
+  } catch (error) {
+    const at = error.loc ? `${error.fileName ?? entry}:${error.loc.line}:${error.loc.column}: ` : '';
+    console.error(`style: ${at}${error.message}`);
+    process.exit(1);
   }
-  write(output, code);
-} catch (error) {
-  const at = error.loc ? `${error.fileName ?? entry}:${error.loc.line}:${error.loc.column}: ` : '';
-  console.error(`style: ${at}${error.message}`);
-  process.exit(1);
 }
 
 /** Replaces `file` in one step, and not at all when nothing changed. */

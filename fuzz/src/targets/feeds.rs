@@ -143,6 +143,7 @@ pub(super) fn check(site: &Site) {
 fn draw(site: &Site) {
     let around = components::Site {
         has_folders: false,
+        is_embedded: false,
         base: String::new(),
         origin: "https://feeds.example".to_owned(),
         name: site.title.clone(),
@@ -153,7 +154,7 @@ fn draw(site: &Site) {
         .articles()
         .iter()
         .take(2)
-        .map(|article| Page::Article(Box::new(article_page(site, article, None))));
+        .map(|article| Page::Article(Box::new(article_page(site, article))));
     let front = front_page(site, 1, false).map(|page| Page::Front(Box::new(page)));
     let others = [
         Page::Tags(tags_page(site)),

@@ -38,13 +38,18 @@ impl Writer<'_> {
         }
     }
 
-    /// An address of the feed, absolute and for this use.
+    /// An address of the feed for this use.
     pub(super) fn address(&self, text: &str, use_: Use) -> Option<String> {
-        let address = Address::resolve(text, &self.surroundings.bases, use_).ok()?;
+        let mut address = Address::resolve(text, &self.surroundings.bases, use_).ok()?;
         if use_ != Use::Link && self.surroundings.upgrade_media {
-            return Some(address.upgraded().as_str().to_owned());
+            address = address.upgraded();
         }
-        Some(address.as_str().to_owned())
+        Some(self.seen(&address).to_owned())
+    }
+
+    /// An address as it is written: absolute, but for the site's own.
+    pub(super) fn seen<'b>(&self, address: &'b Address) -> &'b str {
+        address.seen_from(self.surroundings.origin)
     }
 
     /// Writes the language of a piece of code, from the class that highlighters read it from.

@@ -45,7 +45,7 @@ impl Writer<'_> {
             None => {
                 let host = address.host().unwrap_or_default();
                 let name = if title.is_empty() { host } else { title };
-                self.plain_link(address.as_str(), name, "");
+                self.plain_link(self.seen(&address), name, "");
             }
         }
     }

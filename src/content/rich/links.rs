@@ -113,7 +113,7 @@ impl Writer<'_> {
                 self.start(at, element, &[("href", address.as_str())], None);
             }
             Some(Destination::Page(address)) => {
-                let mut ours = leaving(address.as_str()).to_vec();
+                let mut ours = leaving(self.seen(&address)).to_vec();
                 if !self.tree.has_name(at) {
                     ours.push(("aria-label", address.host().unwrap_or_default()));
                 }

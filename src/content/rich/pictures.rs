@@ -1,7 +1,10 @@
 //! Pictures: their space is reserved, they load when they are near, and they can be enlarged.
 
 use super::{Writer, ZOOM_NOTE, late::Source, numbered, sizes::Sides, sources::has_widths, styles};
-use crate::content::tree::{Element, push_attribute};
+use crate::{
+    content::tree::{Element, push_attribute},
+    model::Address,
+};
 
 /// A picture this small, in CSS px, is part of its line.
 const SMALL: u32 = 100;
@@ -63,7 +66,8 @@ impl Writer<'_> {
             self.zoom(element, has_size)
         };
         let lead = self.surroundings.lead.as_ref();
-        let is_first = !self.has_picture && lead.is_none_or(|lead| lead.is_same_picture(&address));
+        let whole = Address::whole(&address, self.surroundings.origin);
+        let is_first = !self.has_picture && lead.is_none_or(|lead| lead.is_same_picture(&whole));
         self.has_picture = true;
         let mut ours = vec![("src", address.as_str()), ("alt", &alt)];
         if is_emoji {

@@ -340,6 +340,43 @@ fn one_page_has_many_addresses() {
 }
 
 #[test]
+fn a_site_names_what_is_its_own_from_the_root() {
+    let seen = |text: &str, origin: &str| {
+        let address = Address::resolve(text, &bases(), Use::Link).expect(text);
+        address.seen_from(origin).to_owned()
+    };
+    let own = "https://example.com";
+    for (text, expected) in [
+        ("https://example.com/shop/a?b=1#c", "/shop/a?b=1#c"),
+        ("https://EXAMPLE.com", "/"),
+        // Asked for by `https` all the same.
+        ("http://example.com/a", "/a"),
+        // A path that would be another host's address.
+        (
+            "https://example.com//evil.example/",
+            "https://example.com//evil.example/",
+        ),
+        ("https://example.com:8443/a", "https://example.com:8443/a"),
+        (
+            "https://example.com.evil.example/a",
+            "https://example.com.evil.example/a",
+        ),
+        ("https://www.example.com/a", "https://www.example.com/a"),
+        ("mailto:a@example.com", "mailto:a@example.com"),
+    ] {
+        assert_eq!(seen(text, own), expected, "{text}");
+    }
+    let hidden = seen("https://example.com/\\evil.example/", own);
+    assert!(hidden.starts_with("https:"), "{hidden}");
+    // Nobody is led from `https` to `http`.
+    assert_eq!(
+        seen("https://example.com/a", "http://example.com"),
+        "https://example.com/a"
+    );
+    assert_eq!(seen("https://example.com/a", ""), "https://example.com/a");
+}
+
+#[test]
 fn media_is_upgraded_but_not_of_this_machine() {
     let upgraded = |text: &str| {
         Address::resolve(text, &bases(), Use::Media)

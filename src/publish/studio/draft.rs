@@ -43,9 +43,8 @@ impl Studio<'_> {
         let Some(article) = self.site.article(slug) else {
             return Ok(None);
         };
-        let mut page = view_model::article_page(self.site, article, None);
-        // The same on all articles: `surroundings` has them.
-        let blocks = std::mem::take(&mut page.blocks);
+        // The sections are the same on all articles: `surroundings` has them.
+        let page = view_model::lone_article_page(self.site, article);
         let own = self
             .site
             .position(slug)
@@ -60,7 +59,6 @@ impl Studio<'_> {
         let picture_size = picture.and_then(|image| self.pictures.size(&image.address));
         let digest =
             Digest::of_data(&(self.surroundings.as_str(), &page, own, linked, picture_size))?;
-        page.blocks = blocks;
         let page = Page::Article(page.into());
         Ok(Some(Draft {
             route: route.clone(),

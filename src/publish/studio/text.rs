@@ -10,15 +10,14 @@ use crate::{
 
 impl Studio<'_> {
     /// The page with its article's text, made safe.
-    pub(super) fn with_text(&self, route: &Route, page: Page) -> Page {
-        let (Route::Article(slug), Page::Article(_)) = (route, &page) else {
+    pub(super) fn with_text(&self, page: Page) -> Page {
+        let Page::Article(page) = page else {
             return page;
         };
-        let Some(article) = self.site.article(slug) else {
-            return page;
-        };
-        let Body::Html(html) = &article.body else {
-            return page;
+        let article = self.site.article(&page.card.slug);
+        let Some((article, Body::Html(html))) = article.map(|article| (article, &article.body))
+        else {
+            return Page::Article(page);
         };
         let in_app = |address: &Address| {
             let linked = self.site.article_at(address)?;
@@ -29,13 +28,14 @@ impl Studio<'_> {
             own: article.url.clone(),
             title: &article.title,
             lead: article.lead_picture().map(|image| image.address.clone()),
+            origin: &self.shell.origin,
             upgrade_media: self.shell.is_secure(),
             players: self.players,
             notes: self.shell.locale.strings().notes,
             in_app: &in_app,
         };
         let sanitised = content::sanitise(html, &surroundings);
-        let mut page = view_model::article_page(self.site, article, Some(sanitised.html));
+        let mut page = page.with_html(sanitised.html, &self.shell.origin);
         page.is_cut = sanitised.is_cut;
         page.outline = sanitised.outline;
         Page::Article(page.into())

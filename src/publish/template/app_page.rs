@@ -30,8 +30,52 @@ pub(super) fn at_place(app: &AppFiles, place: &Place) -> Result<String, BuildErr
     Ok(placed)
 }
 
+/// The style sheets that published pages hold, and the link to the whole one.
+#[derive(Clone, Debug)]
+pub(super) struct Styles {
+    /// All of it.
+    whole: String,
+    /// What an article's first screen needs, and the link by which the rest comes, if they are apart.
+    article: Option<(String, String)>,
+}
+
+impl Styles {
+    /// Those of the app, whose page has this link to the whole.
+    pub(super) fn of(app: &AppFiles, link: &str) -> Result<Self, BuildError> {
+        let first = app.first_screen().map(|css| fit(&css)).transpose()?;
+        Ok(Self {
+            whole: style_sheet(app, link)?,
+            article: first.map(|css| (css, link.to_owned())),
+        })
+    }
+
+    /// What stands in the head of a page.
+    pub(super) fn inline(&self, is_article: bool) -> &str {
+        match &self.article {
+            Some((first, _)) if is_article => first,
+            _ => &self.whole,
+        }
+    }
+
+    /// What stands behind all words of a page: browsers show what is above while they wait for it.
+    pub(super) fn late(&self, is_article: bool) -> &str {
+        match &self.article {
+            Some((_, link)) if is_article => link,
+            _ => "",
+        }
+    }
+}
+
+/// A style sheet as it may stand in a page.
+fn fit(css: &str) -> Result<String, BuildError> {
+    if css.contains("</") {
+        return Err(missing("style sheet that can stand in a page"));
+    }
+    Ok(css.trim().to_owned())
+}
+
 /// The text of the style sheet that a link names.
-pub(super) fn style_sheet(app: &AppFiles, link: &str) -> Result<String, BuildError> {
+fn style_sheet(app: &AppFiles, link: &str) -> Result<String, BuildError> {
     let sheet = app.names().filter(|name| name.ends_with(".css"));
     let named = sheet
         .filter(|name| link.contains(name))
@@ -39,9 +83,5 @@ pub(super) fn style_sheet(app: &AppFiles, link: &str) -> Result<String, BuildErr
     let bytes = named
         .and_then(|name| app.get(name))
         .ok_or(missing("style sheet that exists"))?;
-    let css = String::from_utf8_lossy(bytes);
-    if css.contains("</") {
-        return Err(missing("style sheet that can stand in a page"));
-    }
-    Ok(css.trim().to_owned())
+    fit(&String::from_utf8_lossy(bytes))
 }

@@ -72,6 +72,51 @@ fn every_place_is_filled_and_the_rest_stays() {
 }
 
 #[test]
+fn an_article_holds_the_style_of_its_first_screen_and_the_whole_comes_behind_its_words() {
+    let app = built(SOURCE);
+    let first = (
+        "first-screen.css".to_owned(),
+        b"body { margin: 0 }\n".to_vec(),
+    );
+    let others = app.names().filter_map(|name| {
+        let bytes = app.get(name)?;
+        Some((name.to_owned(), bytes.to_vec()))
+    });
+    let app = AppFiles::of(others.chain([first]));
+    let beside: Vec<&str> = app.beside().map(|(name, _)| name).collect();
+    assert_eq!(beside, ["app-1.js", "broadsheet-1.css"]);
+    let place = Place::parse("https://example.org/news/").expect("an address");
+    let template = Template::new(&app, &place, "").expect("a template");
+    let fill = |is_article| {
+        template.fill(&Filling {
+            language: "en",
+            locale: "en",
+            is_article,
+            head: "",
+            above: "",
+            page: "PAGE",
+            below: "BELOW",
+        })
+    };
+    let (article, list) = (fill(true), fill(false));
+    assert!(
+        article.contains("<style>body { margin: 0 }</style>"),
+        "{article}"
+    );
+    let (head, below) = article.split_once("BELOW").expect("the words");
+    let link = "<link rel=\"stylesheet\" href=\"/news/broadsheet-1.css\"/></body>";
+    assert!(
+        below.contains(link) && !head.contains("rel=\"stylesheet\""),
+        "{article}"
+    );
+    assert!(
+        list.contains("<style>body { color: red }</style>"),
+        "{list}"
+    );
+    assert!(!list.contains("rel=\"stylesheet\""), "{list}");
+}
+
+#[test]
 fn what_is_missing_is_named() {
     for (mark, name) in [
         ("broadsheet:feed\" content", "broadsheet:feed"),

@@ -11,7 +11,11 @@ fn safe(html: &str) -> SafeHtml {
 /// The page of the only article, which has these members and, sanitised, this HTML.
 fn page(members: Value, html: Option<&str>) -> ArticlePage {
     let site = site(&[item("a", members)]);
-    article_page(&site, article(&site, "a"), html.map(safe))
+    let page = article_page(&site, article(&site, "a"));
+    match html {
+        Some(html) => page.with_html(safe(html), "https://shop.example"),
+        None => page,
+    }
 }
 
 #[test]
@@ -26,7 +30,7 @@ fn the_neighbours_are_the_next_newer_and_older() {
         ("middle", Some("newest"), Some("oldest")),
         ("oldest", Some("middle"), None),
     ] {
-        let neighbours = article_page(&site, article(&site, id), None).neighbours;
+        let neighbours = article_page(&site, article(&site, id)).neighbours;
         let found = (
             neighbours.newer.map(|card| card.slug),
             neighbours.older.map(|card| card.slug),
@@ -58,8 +62,24 @@ fn related_articles_are_the_publishers_choice_or_share_tags() {
         ("none", vec![]),
         ("untagged", vec![]),
     ] {
-        let neighbours = article_page(&site, article(&site, id), None).neighbours;
+        let neighbours = article_page(&site, article(&site, id)).neighbours;
         assert_eq!(ids(&neighbours.related), related, "{id}");
+    }
+}
+
+#[test]
+fn related_articles_are_looked_for_among_the_newest_only() {
+    let mut all = items(600, &json!({"tags": ["tea"]}));
+    all.push(item("old", json!({"tags": ["tea", "cups"]})));
+    all.push(item("older", json!({"tags": ["tea", "cups"]})));
+    let large = site(&all);
+    let small = site(&all[500..]);
+    for (site, related) in [
+        (large, ["a0", "a1", "a2", "a3"]),
+        (small, ["old", "a500", "a501", "a502"]),
+    ] {
+        let neighbours = article_page(&site, article(&site, "older")).neighbours;
+        assert_eq!(ids(&neighbours.related), related);
     }
 }
 
@@ -71,8 +91,22 @@ fn no_more_than_four_related_articles_are_shown() {
         json!({"_broadsheet": {"related": ["a5", "a4", "a3", "a2", "a1"]}}),
     ));
     let site = site(&all);
-    let page = article_page(&site, article(&site, "last"), None);
+    let page = article_page(&site, article(&site, "last"));
     assert_eq!(ids(&page.neighbours.related), ["a5", "a4", "a3", "a2"]);
+}
+
+#[test]
+fn a_picture_of_the_sites_own_is_not_shown_twice() {
+    for (html, is_shown) in [
+        (r#"<img src="/a.jpg">"#, true),
+        (r#"<img src="/b.jpg" srcset="/a.jpg 2x">"#, true),
+        (r#"<img src="/b.jpg">"#, false),
+        (r#"<img src="https://cdn.example/a.jpg">"#, false),
+    ] {
+        let members = json!({"image": "http://shop.example/a.jpg", "content_html": "<p>Raw</p>"});
+        let page = page(members, Some(html));
+        assert_eq!(page.picture.is_none(), is_shown, "{html}");
+    }
 }
 
 #[test]
