@@ -348,8 +348,10 @@ test.describe('a sloppy feed', { tag: '@phone' }, () => {
   test('never invents a date', async ({ publisher, pagesOf, page }) => {
     const pages = pagesOf(await publisher.site('bad-dates'));
     await pages.front.open();
-    const bad = ['yesterday', 'year-zero', 'far-future', 'thirteenth-month', 'no-zone', 'a-number'].map((id) => `Article ${id}`);
-    await expectArticles(pages, ['Article newest', 'Article oldest', ...bad]);
+    const bad = ['yesterday', 'year-zero', 'far-future', 'thirteenth-month', 'a-number'].map((id) => `Article ${id}`);
+    // A time without a zone is a day.
+    await expectArticles(pages, ['Article newest', 'Article no-zone', 'Article oldest', ...bad]);
+    await expect(pages.front.main.getByRole('article').filter({ hasText: 'Article no-zone' }).locator('time').first()).toHaveAttribute('datetime', '2026-03-02');
     for (const title of bad) {
       const card = pages.front.main.getByRole('article').filter({ hasText: title });
       await expect(card.first()).toBeVisible();
@@ -563,7 +565,7 @@ test.describe('a hostile feed', { tag: '@phone' }, () => {
     const hostile = await publisher.site('hostile-home');
     const others = pagesOf(hostile);
     await others.article.openArticle('first');
-    await expect(others.article.link('Part two')).toHaveAttribute('href', new RegExp(`^http://127[^ ]*${hostile.base}part-2$`));
+    await expect(others.article.link('Part two')).toHaveAttribute('href', `${hostile.base}part-2`);
     await expect(others.article.contentInfo.getByRole('link', { name: 'Publisher’s site' })).toHaveCount(0);
     await others.aboutFeed.goThere();
     await others.aboutFeed.expectProblem('Whole feed', 'home_page_url', 'cannot be used');

@@ -125,7 +125,7 @@ test('pictures have their space before they are there', async ({ publisher, page
       );
     expect(before.length, path).toBeGreaterThan(8);
     expect(
-      before.filter(({ width, height }) => width < 20 || height < 20),
+      before.filter(({ width, height }) => width < 16 || height < 16),
       path,
     ).toEqual([]);
   }

@@ -39,7 +39,7 @@ export const ALLOWED: AllowedMarkup = {
   added: {
     'aria-describedby': '^(leaves|zoom|table)-note$',
     'aria-labelledby': '^((leaves|zoom|table)-note|caption-\\d+|a-.+)$',
-    class: '^((bs-(drawing|emoji|hidden|left-out|table|task|zoom|media-box|leaves|player)|is-broken|is-natural) ?)+$',
+    class: '^((bs-(drawing|emoji|hidden|left-out|table|task|zoom|media-box|leaves|player)|is-broken|is-natural) ?)*$',
     controls: '^$',
     'data-language': '^[\\w+#.-]+$',
     'data-player': '^https://',

@@ -98,8 +98,8 @@ export class Detectors {
     page.on('console', (message) => {
       // The browser's own line about what the policy refused while the sanitiser was looking at it: nothing came of it.
       if (policyLine.test(message.text())) return;
-      // The browser's own line about a picture that is not there.
-      if (!message.text().startsWith('Failed to load resource')) {
+      // The browser's own lines about a picture that is not there, and about the sign that it puts in place of one within ruby.
+      if (!/^Failed to load resource|^`float` property is not supported correctly inside/.test(message.text())) {
         this.add('console', `${message.type()}: ${message.text()}`);
       }
     });

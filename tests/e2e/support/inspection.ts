@@ -88,7 +88,7 @@ function inspect(allowed: AllowedMarkup): Inspection {
         const isPicture = /^data:image\/(png|jpeg|gif|webp|avif|bmp);base64,[a-z0-9+/=]*$/i.test(value);
         // A picture runs nothing; but only our own drawings are allowed, which refer to nothing outside.
         const isDrawing =
-          element.className === 'bs-drawing' &&
+          element.classList.contains('bs-drawing') &&
           value.startsWith("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'") &&
           !/%3c(script|style|foreignobject|image|a |animate|set)| on[a-z]+='| href='(?!%23)|url\((?!%23)/i.test(value);
         if (!address || !(schemes.test(address.protocol) || (!isLink && (isPicture || isDrawing)))) {
