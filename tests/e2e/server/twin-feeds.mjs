@@ -1,6 +1,6 @@
 // Writes the feeds that are published as well as shown live, each into a folder of its own, for the native tool:
 // `node twin-feeds.mjs FOLDER`. See tests/e2e/twins.spec.ts.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fixtures } from './feeds.mjs';
@@ -21,6 +21,9 @@ for (const [name, fixture] of Object.entries(fixtures)) {
   if (fixture.leadsOn || !isFeed(body)) continue;
   mkdirSync(path.join(target, name), { recursive: true });
   writeFileSync(path.join(target, name, 'feed.json'), body);
+  // What the feeds name lies beside them: only the native tool could tell that it does not.
+  cpSync('public/pictures', path.join(target, name, 'pictures'), { recursive: true });
+  cpSync('public/pictures/icon.svg', path.join(target, name, 'nothing-here.png'));
 }
 
 /** What is cut off or wrong in its grammar fails natively as well as live: there are no pages to compare. */
