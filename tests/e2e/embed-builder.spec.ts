@@ -87,7 +87,8 @@ test('axe finds nothing on it, nor in what it previews', async ({ page }) => {
   await openBuilder(page);
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    // The frame that it previews has an origin of its own, and gets nothing of what axe would fetch.
+    const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target.join(' ')}: ${nodes[0].html}`), scheme).toEqual([]);
   }
 });

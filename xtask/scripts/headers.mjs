@@ -82,7 +82,7 @@ function hash(text) {
 }
 
 /** Read by other sites, and by our own pages in their frames, which are strangers to us: a sandbox takes their origin. */
-const OPEN = ['css', 'json', 'js', 'wasm'];
+const OPEN = ['json', 'js', 'wasm'];
 const CORS = ['Access-Control-Allow-Origin', '*'];
 const IMMUTABLE = ['Cache-Control', 'public, max-age=31536000, immutable'];
 const HASHED = ['/app-*', '/broadsheet-*'];
