@@ -10,7 +10,7 @@ pub fn header(site: &Site, frame: Option<&Frame>) -> Markup {
     html! {
         @if let Some(frame) = frame {
             @if let Some(greeting) = &frame.greeting {
-                p.bs-greeting { (greeting) }
+                p.bs-greeting { span.bs-greeting__text { (greeting) } }
             }
             div.bs-header__bar {
                 a.bs-header__name href=(site.href(&Route::HOME)) {

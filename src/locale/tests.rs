@@ -176,7 +176,10 @@ fn texts_tell_their_language_where_nobody_names_it() {
         (&["Links", "一年的书"], Locale::ZhCn),
         (&["東京の朝", "散歩"], Locale::En),
         (&["散歩", "カフェ"], Locale::En),
-        (&["街の店", "夜市摊主的扫码账本", "店长的一天"], Locale::ZhCn),
+        (
+            &["街の店", "夜市摊主的扫码账本", "店长的一天"],
+            Locale::ZhCn,
+        ),
         (&["2026 — 11"], Locale::default()),
         (&[], Locale::default()),
     ] {
