@@ -362,7 +362,7 @@ test.describe('a sloppy feed', { tag: '@phone' }, () => {
     await expect(pages.article.heading).toHaveText('Article thirteenth-month');
     await expect(pages.article.article.getByRole('heading', { level: 1 }).locator('xpath=..').locator('time')).toHaveCount(0);
     await pages.aboutFeed.goThere();
-    for (const id of ['yesterday', 'year-zero', 'far-future', 'thirteenth-month', 'no-zone', 'a-number']) {
+    for (const id of ['yesterday', 'year-zero', 'far-future', 'thirteenth-month', 'a-number']) {
       await pages.aboutFeed.expectProblem(`(${id})`, 'date_published');
     }
   });
