@@ -12,8 +12,8 @@ use crate::publish::{self, BuildError, Place};
 use files::{Answer, Files};
 use reload::Reload;
 use rounds::Rounds;
-use std::{fs, path::Path, process::ExitCode, sync::Arc, thread};
-use tiny_http::{Header, Method, Request, Response, Server};
+use std::{fs, io::Write as _, path::Path, process::ExitCode, sync::Arc, thread};
+use tiny_http::{Method, Request, Server, StatusCode};
 
 const THREADS: usize = 4;
 
@@ -108,13 +108,33 @@ fn answer(files: &Files, request: &Request) -> Answer {
     files.answer(request.url(), accepted, |path| fs::read(path))
 }
 
+/// Answers and ends the connection. Kept open, it would hold one of the server's threads, and another that came at the same moment might
+/// wait for that thread.
 fn respond(request: Request, answer: Answer) {
-    let mut response = Response::from_data(answer.body).with_status_code(answer.status);
-    for (name, value) in answer.headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+    let status = StatusCode(answer.status);
+    let mut head = format!(
+        "HTTP/1.1 {} {}\r\n",
+        answer.status,
+        status.default_reason_phrase()
+    );
+    let length = answer.body.len().to_string();
+    let ours = [("Content-Length", length.as_str()), ("Connection", "close")];
+    let headers = answer.headers.iter();
+    let headers = headers.map(|(name, value)| (name.as_str(), value.as_str()));
+    for (name, value) in headers.chain(ours) {
+        let is_one_line = |text: &str| !text.contains(['\r', '\n']);
+        if is_one_line(name) && is_one_line(value) {
+            head.extend([name, ": ", value, "\r\n"]);
         }
     }
+    head.push_str("\r\n");
+    let has_body = *request.method() != Method::Head;
+    let mut writer = request.into_writer();
     // The browser may have gone away; there is nobody to tell.
-    let _ = request.respond(response);
+    let _ = writer.write_all(head.as_bytes()).and_then(|()| {
+        if has_body {
+            writer.write_all(&answer.body)?;
+        }
+        writer.flush()
+    });
 }
