@@ -36,7 +36,7 @@
   };
 
   /** Loads what the previews need, and takes the choice from the page's own address: `?src=/embed/articles/…`. */
-  const begin = (builder) => {
+  const begin = async (builder) => {
     if ("isFollowed" in builder.dataset) return;
     builder.dataset.isFollowed = "";
     if (!customElements.get("broadsheet-embed")) {
@@ -44,6 +44,11 @@
       import(builder.dataset.loader);
     }
     const { what } = builder.querySelector("form").elements;
+    // On the way here within the app, the address follows the page by a frame.
+    while (!/\/embed\/?$/.test(location.pathname)) {
+      await new Promise(requestAnimationFrame);
+      if (!builder.isConnected) return;
+    }
     const wanted = new URLSearchParams(location.search).get("src");
     const address = wanted && new URL(`${wanted.replace(/\/$/, "")}/`, what.value);
     const option = address && [...what.options].find(({ value }) => value === address.href);
