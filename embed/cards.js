@@ -1,5 +1,7 @@
 // <broadsheet-card src="…"> and <broadsheet-list src="…">: an article, or a list of them, in the host's own page. No frame, and no
 // HTML from elsewhere: what the data says becomes text nodes and checked addresses. docs/embedding.md names parts and properties.
+import { embedPath } from "./address.js";
+
 (() => {
   const STYLE = `
 :host { display: block; color: var(--broadsheet-ink, inherit); font: var(--broadsheet-font, inherit); }
@@ -114,7 +116,8 @@ a { color: var(--broadsheet-accent, inherit); }
       try {
         const wanted = address(host.getAttribute("src") || "", document.baseURI);
         const url = new URL(wanted);
-        if (!/\.json$/.test(url.pathname)) url.pathname = url.pathname.replace(/(\/full)?\/?$/, tag === "broadsheet-card" ? "/card.json" : "/list.json");
+        const path = embedPath(url.pathname).replace(/(\/articles\/[^/]+)\/full\/?$/, "$1");
+        if (!/\.json$/.test(path)) url.pathname = path.replace(/\/?$/, tag === "broadsheet-card" ? "/card.json" : "/list.json");
         const late = new Promise((_, reject) => {
           timer = setTimeout(reject, PATIENCE, new Error("timeout"));
         });

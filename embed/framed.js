@@ -2,7 +2,6 @@
 // script, once it is drawn.
 
 const root = document.documentElement;
-const page = document.getElementById("broadsheet-page");
 const beside = (name) => new URL(name, import.meta.url).href;
 
 // The loader waits for a word from the page, and the app may be long in coming.
@@ -23,7 +22,7 @@ document.addEventListener(
 );
 
 const begin = () => {
-  if (!page.querySelector(".bs-embed")) return;
+  if (!document.querySelector(".bs-embed")) return;
   observer.disconnect();
   for (const sheet of document.querySelectorAll('link[rel="stylesheet"]')) if (sheet !== style) sheet.remove();
   style.media = "all";
@@ -32,6 +31,7 @@ const begin = () => {
   if (card) root.dataset.full = `${card}/full/`;
   import(beside("framed-page.js"));
 };
+// Wherever the app puts it; the document may have no body yet.
 const observer = new MutationObserver(begin);
-observer.observe(page, { childList: true });
+observer.observe(root, { childList: true, subtree: true });
 begin();

@@ -1,5 +1,7 @@
 // <broadsheet-embed src="…"><a href="…">…</a></broadsheet-embed>: an excerpt of a Broadsheet site at its own height.
 // docs/embedding.md says what the attributes and events are. The link stays where it is: it is what readers have without this script.
+import { embedPath } from "./address.js";
+
 (() => {
   const NAME = "broadsheet-embed";
   const RESERVED = 320;
@@ -67,6 +69,7 @@
       fail("src");
       return stop;
     }
+    url.pathname = embedPath(url.pathname);
     // Where the host leaves it open, the frame is as light or dark as the host's page is there.
     const { colorScheme, display } = getComputedStyle(host);
     let theme = attribute("theme");

@@ -1,16 +1,15 @@
 //! Broadsheet turns a JSON Feed into a mobile-first article site.
 //!
 //! The data takes one way: `feed` reads a document into a [`model::Site`]; `view_model` computes what one page shows of it;
-//! `pages` and `components` make markup of that, in the browser or natively. ARCHITECTURE.md has the whole map.
+//! `pages` and `components` render that, in the browser or natively. ARCHITECTURE.md has the whole map.
 
-#[cfg(target_arch = "wasm32")]
 pub mod app;
-#[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod components;
 pub mod content;
+pub mod data;
 pub mod embed;
 pub mod feed;
 pub mod locale;
@@ -19,6 +18,4 @@ pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
 pub mod routes;
-#[cfg(target_arch = "wasm32")]
-pub mod source;
 pub mod view_model;

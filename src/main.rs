@@ -6,6 +6,6 @@
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(any(feature = "csr", feature = "hydrate"))]
     broadsheet::app::start();
 }

@@ -51,11 +51,6 @@ fn html_is_written_in_one_place() -> io::Result<()> {
 }
 
 #[test]
-fn one_template_takes_html() -> io::Result<()> {
-    keeps(rules::one_template_takes_html)
-}
-
-#[test]
 fn only_content_makes_safe_html() -> io::Result<()> {
     keeps(rules::only_content_makes_safe_html)
 }

@@ -82,8 +82,8 @@ fn pages(feed: &model::Site) -> Vec<(EmbedPage, String)> {
     let mut pages = Vec::new();
     for article in feed.articles() {
         let page = article_page(feed, article);
-        pages.push(embed::card(&site, &page.card));
-        pages.push(embed::article(&site, &page));
+        pages.push(embed::card(&page.card));
+        pages.push(embed::article(&page));
     }
     let sections = [SectionKind::Hot, SectionKind::Opinions].map(|kind| section_block(feed, kind));
     pages.extend(
@@ -95,12 +95,12 @@ fn pages(feed: &model::Site) -> Vec<(EmbedPage, String)> {
         .tags()
         .iter()
         .filter_map(|tag| tag_page(feed, &tag.slug, 1));
-    pages.extend(tags.map(|page| embed::tag(&site, &page)));
+    pages.extend(tags.map(|page| embed::tag(&page)));
     let frame = Frame::of(feed);
     pages
         .into_iter()
         .map(|page| {
-            let document = embed::document(&site, Some(&frame), &page, &shared()).into_string();
+            let document = embed::document(&site, Some(&frame), &page, &shared());
             (page, document)
         })
         .collect()

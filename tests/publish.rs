@@ -56,7 +56,7 @@ fn app() -> AppFiles {
         )
         .replace(
             "<link data-trunk rel=\"rust\"",
-            "<link rel=\"modulepreload\" href=\"/app-1.js\"><link rel=\"preload\" href=\"/app-1_bg.wasm\"><meta name=\"broadsheet:glue\" content=\"/app-1.js\"><link data-gone=\"\"",
+            "<link rel=\"modulepreload\" href=\"/app-1.js\"><link rel=\"preload\" href=\"/app-1_bg.wasm\"><meta name=\"broadsheet:glue\" content=\"/live-1.js\"><meta name=\"broadsheet:module\" content=\"/live-1_bg.wasm\"><meta name=\"broadsheet:published-glue\" content=\"/app-1.js\"><meta name=\"broadsheet:published-module\" content=\"/app-1_bg.wasm\"><link data-gone=\"\"",
         );
     AppFiles::of([
         ("index.html".to_owned(), page.into_bytes()),
@@ -155,4 +155,15 @@ fn text(folder: &TempDir, path: &str) -> String {
 
 fn data(folder: &TempDir, path: &str) -> Value {
     serde_json::from_str(&text(folder, path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// Whether a page's head has an element with these attributes, whatever others it has.
+fn has_in_head(page: &str, name: &str, attributes: &[(&str, &str)]) -> bool {
+    let document = scraper::Html::parse_document(page);
+    let elements = scraper::Selector::parse(&format!("head > {name}")).expect("a selector");
+    let fits = |element: scraper::ElementRef<'_>| {
+        let has = |(name, value): &(&str, &str)| element.attr(name) == Some(value);
+        attributes.iter().all(has)
+    };
+    document.select(&elements).any(fits)
 }

@@ -1,4 +1,4 @@
-//! Components in a real browser: what needs layout, events or waiting.
+//! The app in a real browser: links, long texts, and a feed that comes late, in parts or not at all.
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::unwrap_used,
@@ -6,375 +6,473 @@
     reason = "tests fail by panicking; clippy does not see that these are tests"
 )]
 
+#[allow(dead_code, reason = "other tests need more of it")]
 mod web_support;
 
 use broadsheet::{
     app::App,
-    browser::{
-        Draft, Environment, ListenerHandle, Place, look_at_carousels, names, on_action,
-        watch_carousels, watch_navigation,
-    },
-    components::{Site, carousel, carousel_buttons},
+    browser::{self, Place, give_by_the_frame, names, on_link},
+    components::{ANNOUNCER_ID, ArticleText, ByTheFrame, Site, provide_site},
+    data::{Live, Loader, Source},
     locale::Locale,
-    model::{Slug, Timestamp},
-    source::{Live, Source},
-    view_model::Card,
+    model::SafeHtml,
 };
 use leptos::prelude::*;
-use maud::html;
+use serde_json::json;
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
+    sync::Arc,
 };
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_support::{Stage, next_frame, until};
-use web_sys::HtmlElement;
+use web_support::{Click, Stage, blob, click, network::Network, next_frame, until};
+use web_sys::{Element, HtmlElement, Window};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-fn card(number: usize) -> Card {
-    Card {
-        slug: Slug::parse(&format!("article-{number}")).unwrap(),
-        title: format!("Article {number}"),
-        summary: None,
-        image: None,
-        published: Timestamp::parse("2026-11-03"),
-        views: None,
-        label: None,
-        author: None,
-    }
+fn window() -> Window {
+    web_sys::window().unwrap()
 }
 
-/// A carousel of slides 200 px wide in a stage 500 px wide, and what serves it.
-fn carousel_of(count: usize) -> (Stage, Vec<ListenerHandle>) {
-    let stage = Stage::new(
-        ".bs-carousel__list { display: flex; overflow-x: scroll; width: 500px; margin: 0; padding: 0; list-style: none }
-         .bs-carousel__slide { flex: 0 0 200px }",
-    );
-    let site = Site {
-        locale: Locale::En,
-        ..Site::default()
-    };
-    let cards: Vec<Card> = (0..count).map(card).collect();
-    stage.fill(&html! {
-        section aria-roledescription="carousel" aria-labelledby="name" {
-            h2 id="name" { "Most read" }
-            (carousel_buttons(&site, "slides"))
-            (carousel(&site, &cards, "slides"))
-        }
-    });
-    let listeners = watch_carousels();
-    look_at_carousels();
-    (stage, listeners)
+fn has_focus(element: &HtmlElement) -> bool {
+    let focused = window().document().unwrap().active_element();
+    focused.as_ref() == Some(element.as_ref())
 }
 
-fn is_off(button: &HtmlElement) -> bool {
-    button.get_attribute("aria-disabled").as_deref() == Some("true")
-}
-
-#[wasm_bindgen_test]
-async fn a_carousel_moves_by_its_buttons_and_stops_at_its_ends() {
-    let (stage, _listeners) = carousel_of(8);
-    let previous = stage.named("Previous");
-    let next = stage.named("Next");
-    let list = stage.find("ul");
-    until("the first look is taken", || {
-        is_off(&previous) && !is_off(&next)
-    })
-    .await;
-
-    next.click();
-    until("it has moved on", || list.scroll_left() > 100).await;
-    until("there is a way back", || !is_off(&previous)).await;
-
-    for _ in 0..10 {
-        next.click();
+async fn some_frames() {
+    for _ in 0..4 {
         next_frame().await;
     }
-    until("the end is noticed", || is_off(&next)).await;
-    assert!(list.scroll_left() + list.client_width() >= list.scroll_width() - 2);
-
-    previous.click();
-    until("it moves back", || !is_off(&next)).await;
 }
 
-#[wasm_bindgen_test]
-async fn a_carousel_that_fits_has_nowhere_to_go() {
-    let (stage, _listeners) = carousel_of(2);
-    until("both are off", || {
-        is_off(&stage.named("Previous")) && is_off(&stage.named("Next"))
-    })
-    .await;
-    let list = stage.find("ul");
-    stage.named("Next").click();
-    next_frame().await;
-    assert_eq!(list.scroll_left(), 0);
+/// A text of so many paragraphs, numbered from 1.
+fn paragraphs(count: u32) -> String {
+    (1..=count)
+        .map(|number| format!("<p>{number}</p> "))
+        .collect()
 }
 
-#[wasm_bindgen_test]
-async fn a_carousel_keeps_the_focus_on_its_button_and_says_what_it_is() {
-    let (stage, _listeners) = carousel_of(8);
-    let next = stage.named("Next");
-    next.focus().unwrap();
-    next.click();
-    next_frame().await;
-    let document = web_sys::window().unwrap().document().unwrap();
-    assert_eq!(document.active_element().as_ref(), Some(next.as_ref()));
-    assert_eq!(
-        next.get_attribute("aria-controls").as_deref(),
-        Some("slides")
-    );
-    let group = stage.find("[aria-roledescription]");
-    assert_eq!(
-        group.get_attribute("aria-labelledby").as_deref(),
-        Some("name")
-    );
-}
-
-#[wasm_bindgen_test]
-async fn carousels_are_served_only_while_someone_holds_the_listeners() {
-    let (stage, listeners) = carousel_of(8);
-    drop(listeners);
-    let list = stage.find("ul");
-    stage.named("Next").click();
-    next_frame().await;
-    next_frame().await;
-    assert_eq!(list.scroll_left(), 0, "nothing listens any more");
-}
-
-#[wasm_bindgen_test]
-fn an_action_is_told_once_and_takes_the_place_of_a_link() {
+fn text_of(count: u32) -> (Stage, Element) {
     let stage = Stage::new("");
-    stage.fill(&html! {
-        a href="#elsewhere" data-action="more" { span { "More" } }
-        a href="#left-alone" data-action="unknown" { "Other" }
-    });
-    let told = Rc::new(Cell::new(0));
-    let counted = told.clone();
-    let handle = on_action(move |action| {
-        let is_known = action == "more";
-        counted.set(counted.get() + u32::from(is_known));
-        is_known
-    });
-    assert!(is_taken(&stage.find("span")), "the link leads nowhere");
-    assert_eq!(told.get(), 1);
-    assert!(!is_taken(&stage.find("[data-action=unknown]")));
-    assert_eq!(told.get(), 1);
-    drop(handle);
-    assert!(!is_taken(&stage.find("span")), "the link leads on");
-    assert_eq!(told.get(), 1, "nothing listens any more");
-}
-
-/// Clicks the element: whether anything that listens did something of its own. The browser's own navigation is stopped.
-fn is_taken_at_last(element: &HtmlElement) -> bool {
-    let taken = Rc::new(Cell::new(false));
-    let seen = taken.clone();
-    let last = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
-        seen.set(event.default_prevented());
-        event.prevent_default();
-    });
-    let window = web_sys::window().unwrap();
-    let listener = last.as_ref().unchecked_ref();
-    window
-        .add_event_listener_with_callback("click", listener)
-        .unwrap();
-    element.click();
-    window
-        .remove_event_listener_with_callback("click", listener)
-        .unwrap();
-    taken.get()
-}
-
-/// Clicks the element: whether what listens at the document did something of its own in place of following the link. The browser's
-/// own navigation is not waited for: it is the browser's to decide when.
-fn is_taken(element: &HtmlElement) -> bool {
-    let document: web_sys::EventTarget = web_sys::window().unwrap().document().unwrap().into();
-    let taken = Rc::new(Cell::new(None));
-    let seen = taken.clone();
-    let last = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
-        seen.set(Some(event.default_prevented()));
-    });
-    let listener = last.as_ref().unchecked_ref();
-    document
-        .add_event_listener_with_callback("click", listener)
-        .unwrap();
-    element.click();
-    document
-        .remove_event_listener_with_callback("click", listener)
-        .unwrap();
-    taken.get().unwrap()
-}
-
-/// A stage for a page, and one with a text of so many paragraphs, numbered from 1.
-fn text_of(count: u32) -> (Stage, Draft) {
-    let stage = Stage::new("");
-    stage.fill(&html! { div id=(names::PAGE) { "before" } });
-    let text = html! {
-        div.bs-prose { @for number in 1..=count { p { (number) } " " } }
-        p { "below" }
-    };
-    (stage, Draft::of(&text).unwrap())
+    stage.fill(&format!("<div id=\"text\">{}</div>", paragraphs(count)));
+    let text = stage.find("#text").into();
+    (stage, text)
 }
 
 #[wasm_bindgen_test]
-fn a_long_text_is_held_back_and_comes_whole_and_in_order() {
-    let whole = {
-        let (stage, draft) = text_of(40);
-        draft.fill(names::PAGE);
-        stage.text()
-    };
-    let (stage, draft) = text_of(40);
-    let held = draft.hold_back().unwrap();
-    draft.fill(names::PAGE);
-    assert_eq!(stage.find(".bs-prose").text_content().unwrap(), "1 ");
-    assert!(stage.try_find("[data-held]").is_some());
-    assert!(held.release(14), "by the frame, not at once");
-    let mut rounds = 1;
-    while held.release(14) {
-        rounds += 1;
-        assert!(stage.try_find("[data-held]").is_some(), "round {rounds}");
+async fn a_long_text_is_held_back_and_comes_whole_and_in_order() {
+    let (stage, text) = text_of(60);
+    let whole = text.inner_html();
+    let is_held = || stage.try_find(&format!("#text[{}]", names::HELD)).is_some();
+    spawn_local(give_by_the_frame(text.clone()));
+    until("its end is held back", is_held).await;
+    let mut lengths = vec![text.child_element_count()];
+    while is_held() {
+        next_frame().await;
+        lengths.push(text.child_element_count());
+        assert!(lengths.len() < 60, "it comes to an end");
     }
-    assert_eq!(stage.text(), whole);
-    assert!(stage.try_find("[data-held]").is_none());
+    assert_eq!(text.inner_html(), whole);
+    assert!(lengths.is_sorted());
+    lengths.dedup();
+    assert!(lengths.len() > 2, "by the frame, not at once: {lengths:?}");
 }
 
 #[wasm_bindgen_test]
-fn a_short_text_is_not_held_back() {
-    let (stage, draft) = text_of(8);
-    assert!(draft.hold_back().is_none());
-    draft.fill(names::PAGE);
-    assert!(stage.text().contains('8'));
-    assert!(!stage.text().contains("before"));
+async fn a_short_text_is_not_held_back() {
+    let (stage, text) = text_of(8);
+    let whole = text.inner_html();
+    give_by_the_frame(text.clone()).await;
+    assert_eq!(text.inner_html(), whole);
+    assert!(stage.try_find(&format!("[{}]", names::HELD)).is_none());
 }
 
 #[wasm_bindgen_test]
-fn an_article_that_waits_for_its_text_says_so() {
-    let stage = Stage::new("");
-    stage.fill(&html! { div id=(names::PAGE) {} });
-    let page = Draft::of(&html! { article id="article" { h1 { "Title" } } }).unwrap();
-    page.mark_held("article");
-    page.mark_held("nowhere");
-    page.fill(names::PAGE);
-    assert!(stage.try_find("[data-held] h1").is_some());
-    let text = Draft::of(&html! { p { "One." } p { "Two." } }).unwrap();
-    text.add("article");
-    assert!(stage.try_find("[data-held]").is_none());
-    assert_eq!(stage.text(), "TitleOne.Two.");
-}
-
-#[wasm_bindgen_test]
-fn links_within_the_site_are_followed_and_others_left_to_the_browser() {
-    let stage = Stage::new("");
-    stage.fill(&html! {
-        a #page href="/news/articles/one?a=1#part" { span { "A page" } }
-        a #outside href="/newspaper/" { "Another site on the host" }
-        a #host href="https://example.org/news/articles/one" { "Another host" }
-        a #tab href="/news/articles/one" target="_blank" { "In another tab" }
-        a #file href="/news/paper.pdf" download { "A file" }
-        a #external href="/news/paper.pdf" rel="nofollow external" { "Not the app's" }
-        a #place href="#place" { "A place on this page" }
+async fn a_long_text_that_is_left_is_not_gone_on_with() {
+    let (stage, text) = text_of(60);
+    let is_done = Rc::new(Cell::new(false));
+    let (given, done) = (text.clone(), is_done.clone());
+    spawn_local(async move {
+        give_by_the_frame(given).await;
+        done.set(true);
     });
+    next_frame().await;
+    drop(stage);
+    let length = text.child_element_count();
+    until("it is given up", || is_done.get()).await;
+    assert_eq!(text.child_element_count(), length);
+}
+
+#[wasm_bindgen_test]
+async fn an_article_comes_by_the_frame_only_where_that_is_asked_for() {
+    let article = |by_the_frame: bool| {
+        let html: SafeHtml = serde_json::from_value(paragraphs(60).into()).unwrap();
+        Stage::new("").mount(move || {
+            provide_site(Signal::stored(Arc::new(Site::default())));
+            if by_the_frame {
+                provide_context(ByTheFrame(true));
+            }
+            view! { <ArticleText html=html lang=None/> }
+        })
+    };
+    let count = |stage: &Stage| stage.find(".bs-prose").child_element_count();
+    let stage = article(false);
+    assert_eq!(count(&stage), 60);
+    some_frames().await;
+    assert_eq!(count(&stage), 60);
+    let stage = article(true);
+    until("its end is held back", || count(&stage) < 60).await;
+    until("it is whole", || count(&stage) == 60).await;
+}
+
+/// Links of a page of a site at `/news`, and what is told of those that are not its own.
+const LINKS: &str = r##"<a id="page" href="/news/articles/two?a=1#part"><span>A page</span></a>
+    <a id="host" href="https://example.org/news/articles/one">Another host</a>
+    <a id="tab" href="/news/articles/one" target="_blank">In another tab</a>
+    <a id="file" href="/news/paper.pdf" download>A file</a>
+    <a id="external" href="/news/paper.pdf" rel="nofollow external">Not the app's</a>
+    <a id="outside" href="/newspaper/">Another site on the host</a>
+    <a id="place" href="#place">A place on this page</a>"##;
+
+#[wasm_bindgen_test]
+fn links_within_the_host_are_told_of_and_others_left_to_the_browser() {
+    let stage = Stage::new("");
+    stage.fill(LINKS);
     let told = Rc::new(RefCell::new(Vec::new()));
     let heard = told.clone();
-    let handles = watch_navigation("/news", move |place, by_link| {
-        heard.borrow_mut().push((place, by_link));
-    });
-    assert!(is_taken_at_last(&stage.find("#page span")));
-    let one = Place {
-        path: "/news/articles/one".to_owned(),
+    let listener = on_link(move |_, place| heard.borrow_mut().push(place));
+    click(&stage.find("#page span"));
+    let page = Place {
+        path: "/news/articles/two".to_owned(),
         query: "?a=1".to_owned(),
         hash: "#part".to_owned(),
     };
-    assert_eq!(*told.borrow(), [(one, true)]);
-    for left in ["outside", "host", "tab", "file", "external", "place"] {
-        let link = stage.find(&format!("#{left}"));
-        assert!(!is_taken_at_last(&link), "{left}");
+    assert_eq!(*told.borrow(), [page]);
+    for left in ["host", "tab", "file", "external"] {
+        click(&stage.find(&format!("#{left}")));
+        assert_eq!(told.borrow().len(), 1, "{left}");
     }
-    drop(handles);
-    assert!(!is_taken_at_last(&stage.find("#page")));
-    assert_eq!(told.borrow().len(), 1);
+    drop(listener);
+    click(&stage.find("#page"));
+    assert_eq!(told.borrow().len(), 1, "nothing listens any more");
 }
 
-fn app(feed: Option<String>) -> Stage {
-    let stage = Stage::new("");
-    stage.fill(&html! {
-        div id=(names::ABOVE) {}
-        main {
-            div id=(names::NOTICE) {}
-            div id=(names::PAGE) {}
-        }
-        div id=(names::BELOW) {}
-    });
-    let source = Source::Live(Live::new(
-        feed,
-        "",
-        "",
-        "",
-        (
-            |language| Locale::of(language).strings().notes,
-            Locale::En.strings().notes,
-        ),
-    ));
-    let environment = Environment {
-        language: "en".to_owned(),
-        ..Environment::default()
-    };
-    stage.mount(move || view! { <App source=source environment=environment /> })
+/// A feed in English with articles by these ids.
+fn feed(title: &str, ids: &[&str]) -> serde_json::Value {
+    let items: Vec<_> = ids
+        .iter()
+        .map(|id| {
+            json!({ "id": id, "title": format!("Article {id}"), "content_text": "Words.",
+                    "date_published": "2026-11-03T08:00:00Z" })
+        })
+        .collect();
+    json!({ "version": "https://jsonfeed.org/version/1.1", "title": title, "language": "en", "items": items })
 }
 
-/// The address of a document that holds this text.
-fn document(text: &str) -> String {
-    let parts = js_sys::Array::of1(&text.into());
-    let blob = web_sys::Blob::new_with_str_sequence(&parts).unwrap();
-    web_sys::Url::create_object_url_with_blob(&blob).unwrap()
+/// The first document of a feed, and its second, where articles three and four are.
+fn in_two_parts(address: &str) -> (String, String) {
+    let mut first = feed("A paper", &["one", "two"]);
+    first
+        .as_object_mut()
+        .unwrap()
+        .insert("next_url".to_owned(), address.into());
+    let second = feed("A paper", &["three", "four"]);
+    (first.to_string(), second.to_string())
+}
+
+/// The app of a site at `/news`, mounted at one of its pages. The address bar is put back at the end.
+struct Visit {
+    stage: Stage,
+    before: String,
+}
+
+impl Visit {
+    fn new(path: &str, feed: Option<&str>) -> Self {
+        let before = Place::current().below_origin();
+        go_to(&["/news", path].concat());
+        let live = Live::new(
+            feed.map(str::to_owned),
+            &window().location().origin().unwrap(),
+            "/news",
+            "",
+            (
+                |language| Locale::of(language).strings().notes,
+                Locale::En.strings().notes,
+            ),
+        );
+        live.start();
+        let site = Site {
+            base: "/news".to_owned(),
+            locale: Locale::En,
+            ..Site::default()
+        };
+        let loader = Loader::new(Source::Live(live));
+        let stage = Stage::new("").mount(move || view! { <App loader=loader site=site/> });
+        Self { stage, before }
+    }
+
+    fn has(&self, selector: &str) -> bool {
+        self.stage.try_find(selector).is_some()
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.has(".bs-skeleton")
+    }
+
+    fn shows(&self, heading: &str) -> bool {
+        let found = self.stage.try_find("main h1");
+        found.is_some_and(|it| it.text_content().as_deref() == Some(heading))
+    }
+
+    async fn comes_to(&self, heading: &str) {
+        until(heading, || self.shows(heading)).await;
+    }
+}
+
+impl Drop for Visit {
+    fn drop(&mut self) {
+        self.stage.unmount();
+        go_to(&self.before);
+    }
+}
+
+fn go_to(address: &str) {
+    let history = window().history().unwrap();
+    history
+        .replace_state_with_url(&"".into(), "", Some(address))
+        .unwrap();
+}
+
+fn path() -> String {
+    Place::current().path
 }
 
 #[wasm_bindgen_test]
 async fn the_app_waits_with_a_skeleton_and_then_shows_the_feed() {
-    let feed = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "A paper", "language": "en",
-        "items": [{"id": "one", "title": "The first", "content_text": "Words."}]}"#;
-    let stage = app(Some(document(feed)));
-    until("a skeleton is there", || {
-        stage.try_find(".bs-skeleton").is_some()
-    })
-    .await;
-    until("the page is shown", || stage.text().contains("The first")).await;
-    assert!(
-        stage.try_find(".bs-skeleton").is_none(),
-        "no skeleton any more"
-    );
-    assert_eq!(
-        stage.find("main h1").text_content().as_deref(),
-        Some("A paper")
-    );
+    let feed = feed("A paper", &["one"]).to_string();
+    let visit = Visit::new("/", Some(&blob(&feed)));
+    assert!(visit.is_waiting());
+    visit.comes_to("A paper").await;
+    assert!(!visit.is_waiting());
+    assert!(visit.stage.text().contains("Article one"));
+    assert!(visit.has("header.bs-header") && visit.has("footer"));
 }
 
 #[wasm_bindgen_test]
-async fn a_web_page_in_place_of_a_feed_is_named_with_a_way_on() {
-    let stage = app(Some(document("<!doctype html><title>Hello</title>")));
-    until("the failure is told", || {
-        stage.try_find("[role=alert]").is_some()
-    })
-    .await;
-    assert!(
-        stage
-            .text()
-            .contains("This address returned a web page, not a feed.")
-    );
-    let retry: HtmlElement = stage.find("[role=alert] button").unchecked_into();
-    retry.click();
-    until("it is tried again, and told again", || {
-        stage.try_find("[role=alert]").is_some()
-    })
-    .await;
+async fn a_web_page_in_place_of_a_feed_is_named_and_tried_again() {
+    let network = Network::new();
+    let visit = Visit::new("/", Some("https://web-page.invalid/feed"));
+    network.count(1).await;
+    network.answer(0, "<!doctype html><title>Hello</title>");
+    until("the failure is told", || visit.has("main [role=alert]")).await;
+    let text = visit.stage.text();
+    assert!(text.contains("This address returned a web page, not a feed."));
+    assert!(text.contains("https://web-page.invalid/feed"));
+    visit.stage.find("[role=alert] button").click();
+    until("it waits again", || visit.is_waiting()).await;
+    network.count(2).await;
+    network.answer(1, &feed("A paper", &["one"]).to_string());
+    visit.comes_to("A paper").await;
+    assert!(!visit.has("[role=alert]"));
 }
 
 #[wasm_bindgen_test]
 async fn a_page_that_names_no_feed_says_so() {
-    let stage = app(None);
+    let visit = Visit::new("/", None);
     until("the failure is told", || {
-        stage.text().contains("This site names no feed.")
+        visit.stage.text().contains("This site names no feed.")
     })
     .await;
+    assert!(!visit.has("[role=alert] button"), "nothing to try again");
+}
+
+#[wasm_bindgen_test]
+async fn the_interface_speaks_the_feeds_language() {
+    let mut feed = feed("报纸", &["one"]);
+    feed.as_object_mut()
+        .unwrap()
+        .insert("language".to_owned(), "zh-CN".into());
+    let visit = Visit::new("/", Some(&blob(&feed.to_string())));
+    let skip = || visit.stage.find(".bs-skip").text_content().unwrap();
+    assert_eq!(skip(), Locale::En.strings().skip_to_content);
+    visit.comes_to("报纸").await;
+    assert_eq!(skip(), Locale::ZhCn.strings().skip_to_content);
+}
+
+#[wasm_bindgen_test]
+async fn links_lead_to_pages_the_focus_follows_and_back_leads_back() {
+    let feed = feed("A paper", &["one", "two"]).to_string();
+    let visit = Visit::new("/", Some(&blob(&feed)));
+    visit.comes_to("A paper").await;
+    some_frames().await;
+    visit
+        .stage
+        .find("main a[href='/news/articles/two']")
+        .click();
+    visit.comes_to("Article two").await;
+    until("it has its address", || path() == "/news/articles/two").await;
+    until("the focus is at its heading", || {
+        has_focus(&visit.stage.find("main h1"))
+    })
+    .await;
+    let said = visit.stage.find(&format!("#{ANNOUNCER_ID}"));
+    until("it is said", || {
+        said.text_content().unwrap().contains("Article two")
+    })
+    .await;
+    assert!(visit.has("main h1 ~ *, article"), "with its text");
+    window().history().unwrap().back().unwrap();
+    visit.comes_to("A paper").await;
+    assert_eq!(path(), "/news/");
+}
+
+#[wasm_bindgen_test]
+async fn the_app_leaves_to_the_browser_what_is_none_of_its_pages() {
+    let feed = feed("A paper", &["one", "two"]).to_string();
+    let mut visit = Visit::new("/", Some(&blob(&feed)));
+    visit.comes_to("A paper").await;
+    some_frames().await;
+    visit.stage.fill(LINKS);
+    for left in ["outside", "place"] {
+        let left_to_browser = Click {
+            is_taken: false,
+            is_heard: false,
+        };
+        let link = visit.stage.find(&format!("#{left}"));
+        assert_eq!(click(&link), left_to_browser, "{left}");
+    }
+    let left_to_router = Click {
+        is_taken: false,
+        is_heard: true,
+    };
+    let page = visit.stage.find("#page");
+    assert_eq!(click(&page), left_to_router, "its data is there");
+    let outside = visit.stage.find("#outside");
+    visit.stage.unmount();
+    assert_eq!(click(&outside), left_to_router, "nothing listens any more");
+}
+
+#[wasm_bindgen_test]
+async fn the_page_that_is_read_stays_until_the_next_is_there() {
+    const SECOND: &str = "https://stays.invalid/2";
+    let network = Network::new();
+    let visit = Visit::new("/", Some("https://stays.invalid/1"));
+    let (first, second) = in_two_parts(SECOND);
+    network.count(1).await;
+    network.answer(0, &first);
+    visit.comes_to("A paper").await;
+    network.count(2).await;
+    assert_eq!(network.asked().last().map(String::as_str), Some(SECOND));
+    some_frames().await;
+    visit
+        .stage
+        .fill(r#"<a id="later" href="/news/articles/three">Three</a>"#);
+    visit.stage.find("#later").click();
+    some_frames().await;
+    assert!(visit.shows("A paper"));
+    assert_eq!(path(), "/news/");
+    network.answer(1, &second);
+    visit.comes_to("Article three").await;
+    until("it has its address", || path() == "/news/articles/three").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_comes_late_takes_nobody_along() {
+    let network = Network::new();
+    let visit = Visit::new("/", Some("https://late.invalid/1"));
+    let (first, second) = in_two_parts("https://late.invalid/2");
+    network.count(1).await;
+    network.answer(0, &first);
+    visit.comes_to("A paper").await;
+    network.count(2).await;
+    some_frames().await;
+    visit
+        .stage
+        .fill(r#"<a id="later" href="/news/articles/three">Three</a>"#);
+    visit.stage.find("#later").click();
+    some_frames().await;
+    visit
+        .stage
+        .find("main a[href='/news/articles/two']")
+        .click();
+    visit.comes_to("Article two").await;
+    network.answer(1, &second);
+    some_frames().await;
+    some_frames().await;
+    assert!(visit.shows("Article two"));
+    assert_eq!(path(), "/news/articles/two");
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_is_missing_in_a_part_of_the_feed_is_waited_for() {
+    let network = Network::new();
+    let there = Visit::new("/articles/three", Some("https://parts.invalid/1"));
+    let (first, second) = in_two_parts("https://parts.invalid/2");
+    network.count(1).await;
+    network.answer(0, &first);
+    network.count(2).await;
+    some_frames().await;
+    assert!(there.is_waiting());
+    network.answer(1, &second);
+    there.comes_to("Article three").await;
+    drop(there);
+
+    let nowhere = Visit::new("/articles/nowhere", Some("https://parts.invalid/1"));
+    network.count(3).await;
+    network.answer(2, &first);
+    network.count(4).await;
+    some_frames().await;
+    assert!(nowhere.is_waiting());
+    network.answer(3, &second);
+    until("there is none", || nowhere.has("main [role=alert]")).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_rest_of_a_feed_takes_nothing_from_under_its_reader() {
+    let network = Network::new();
+    let visit = Visit::new("/articles/two", Some("https://rest.invalid/1"));
+    let (first, second) = in_two_parts("https://rest.invalid/2");
+    network.count(1).await;
+    network.answer(0, &first);
+    visit.comes_to("Article two").await;
+    network.count(2).await;
+    some_frames().await;
+    let link = visit.stage.find(".bs-breadcrumb a");
+    link.focus().unwrap();
+    network.answer(1, &second);
+    until("the rest is shown", || {
+        visit.stage.text().contains("Article three")
+    })
+    .await;
+    some_frames().await;
+    assert!(has_focus(&link));
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_that_comes_late_takes_nothing_from_a_newer_one() {
+    const ADDRESS: &str = "https://saved.invalid/feed";
+    let saved = feed("A saved paper", &["one"]).to_string();
+    browser::save_copy(ADDRESS, saved.as_bytes()).await;
+    let network = Network::new();
+    let visit = Visit::new("/", Some(ADDRESS));
+    network.count(1).await;
+    network.fail(0);
+    visit.comes_to("A saved paper").await;
+    let retry = visit.stage.find("#broadsheet-notice button");
+    retry.click();
+    network.count(2).await;
+    retry.click();
+    some_frames().await;
+    assert!(visit.shows("A saved paper"), "while it is tried again");
+    let latest = network.asked().len() - 1;
+    network.answer(latest, &feed("A new paper", &["two"]).to_string());
+    visit.comes_to("A new paper").await;
+    for earlier in 1..latest {
+        network.fail(earlier);
+    }
+    some_frames().await;
+    some_frames().await;
+    assert!(visit.shows("A new paper"));
+    assert!(!visit.has("#broadsheet-notice button"));
 }

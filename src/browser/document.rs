@@ -44,17 +44,16 @@ pub fn environment() -> Environment {
     }
 }
 
+/// The text of an element.
+#[must_use]
+pub fn text_of(id: &str) -> Option<String> {
+    element(id)?.text_content()
+}
+
 fn meta(name: &str) -> Option<String> {
     let selector = format!("meta[name=\"{name}\"]");
     let meta = document()?.query_selector(&selector).ok()??;
     meta.get_attribute("content")
-}
-
-/// The address of the link to the next page within an element, without origin.
-#[must_use]
-pub fn next_link(id: &str) -> Option<String> {
-    let link = element(id)?.query_selector("a[rel=next]").ok()??;
-    link.get_attribute("href")
 }
 
 /// Whether the reader asks for as little data as possible.
@@ -95,29 +94,6 @@ pub fn mark_article(is_article: bool) {
     }
 }
 
-/// Marks the links of the site's navigation that lead to an address as the current page's.
-pub fn mark_current(address: &str) {
-    let Some(document) = document() else { return };
-    // Those that are marked, and those to mark: few, where to look at each link would take longer than to draw the page's heading.
-    let selector = [
-        ":is(.bs-chip, a.bs-bottom-bar__item):is([aria-current], [href=\"",
-        address,
-        "\"])",
-    ];
-    let links = document.query_selector_all(&selector.concat()).ok();
-    for index in 0..links.as_ref().map_or(0, |links| links.length()) {
-        let link = links.as_ref().and_then(|links| links.get(index));
-        let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::Element>().ok()) else {
-            continue;
-        };
-        let _ = if link.get_attribute("href").as_deref() == Some(address) {
-            link.set_attribute("aria-current", "page")
-        } else {
-            link.remove_attribute("aria-current")
-        };
-    }
-}
-
 /// Says whether all of the page is to be laid out, seen or not: for when a place on it is to be found again.
 pub fn mark_whole(is_whole: bool) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
@@ -132,33 +108,10 @@ pub fn set_language(tag: &str) {
     }
 }
 
-/// Says something to screen readers through the polite live region.
-pub fn announce(text: &str) {
-    if let Some(region) = element(names::ANNOUNCER) {
-        region.set_text_content(Some(text));
-    }
-}
-
-/// Says something to everybody: through the live region, which shows for a while.
-pub fn tell(text: &str) {
-    let Some(region) = element(names::ANNOUNCER) else {
-        return;
-    };
-    region.set_text_content(Some(text));
-    let _ = region.set_attribute("data-visible", "");
-    wasm_bindgen_futures::spawn_local(async move {
-        super::timer::sleep(TELLING_MILLISECONDS).await;
-        let _ = region.remove_attribute("data-visible");
-    });
-}
-
 /// Says something to the publisher who looks at the console.
 pub fn warn(text: &str) {
     web_sys::console::warn_1(&text.into());
 }
-
-/// Long enough to read a short sentence twice.
-const TELLING_MILLISECONDS: i32 = 4000;
 
 /// The document's title.
 #[must_use]

@@ -169,3 +169,12 @@ pub fn is_cross_origin(address: &str) -> bool {
         web_sys::Url::new(address).is_ok_and(|url| url.origin() != own)
     })
 }
+
+/// A text of the site's own. `None` when it is not to be had.
+pub async fn fetch_text(address: &str) -> Option<String> {
+    let response = gloo_net::http::Request::get(address).send().await.ok()?;
+    if !response.ok() {
+        return None;
+    }
+    response.text().await.ok()
+}

@@ -3,7 +3,7 @@
 //! The browser's own restoring comes before the page's data is there: so positions are kept here, by history entry.
 
 use super::{
-    ListenerHandle, announce,
+    ListenerHandle, Place,
     document::{document, on_next_frame, window},
     focus::focus_heading,
     names,
@@ -16,7 +16,10 @@ use web_sys::{ScrollRestoration, Window};
 struct Memory {
     /// Vertical positions in whole CSS px by history entry.
     positions: Vec<(String, i32)>,
-    arrival: Arrival,
+    /// Whether a page has come since the document was loaded.
+    has_arrived: bool,
+    /// Whether a link led to the page that is on its way.
+    is_by_link: bool,
     /// The path of the page that is shown.
     path: String,
     /// While another entry's page is still on its way, scrolling is none of the reader's doing.
@@ -24,10 +27,9 @@ struct Memory {
 }
 
 /// How the reader came to the page that is being shown.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Arrival {
     /// The document was loaded.
-    #[default]
     Load,
     /// By a link within the app.
     Link,
@@ -36,6 +38,15 @@ enum Arrival {
 }
 
 impl Memory {
+    /// Told without an event: the router may draw before others hear of one.
+    fn arrival(&self) -> Arrival {
+        match (self.is_by_link, self.has_arrived) {
+            (true, _) => Arrival::Link,
+            (false, true) => Arrival::Travel,
+            (false, false) => Arrival::Load,
+        }
+    }
+
     fn position(&self, entry: &str) -> Option<i32> {
         let known = self.positions.iter().find(|(known, _)| known == entry);
         known.map(|(_, position)| *position)
@@ -67,18 +78,15 @@ pub fn watch_history(is_published: bool) -> Vec<ListenerHandle> {
         // A click may navigate before the last scrolling has been told.
         ListenerHandle::capturing(window.clone().into(), "click", |_| remember()),
         ListenerHandle::passive(window.clone().into(), "popstate", |_| {
-            let path = path();
+            let path = Place::current().path;
             let is_another_page = with_memory(|memory| {
                 let is_another = memory.path != path;
-                if is_another {
-                    memory.arrival = Arrival::Travel;
-                    memory.is_between_pages = true;
-                }
+                memory.is_between_pages |= is_another;
                 is_another
             });
             // A step to another place of the same page brings no page: a note's reader comes back to the text.
             if is_another_page == Some(false) {
-                on_next_frame(restore);
+                on_next_frame(restore_place);
             }
         }),
         ListenerHandle::passive(window.clone().into(), "pagehide", move |_| {
@@ -97,8 +105,8 @@ fn set_restoration(window: &Window, restoration: ScrollRestoration) {
 }
 
 /// To be called when a reader follows a link: whatever led to a page that is still on its way.
-pub(super) fn link_followed() {
-    with_memory(|memory| memory.arrival = Arrival::Link);
+pub fn link_followed() {
+    with_memory(|memory| memory.is_by_link = true);
 }
 
 /// To be called before another page is drawn: what the old place comes to in it is none of the reader's doing.
@@ -110,7 +118,7 @@ pub fn page_leaving() {
 pub fn page_adopted(path: String) {
     with_memory(|memory| {
         memory.path = path;
-        memory.arrival = Arrival::Link;
+        memory.has_arrived = true;
     });
 }
 
@@ -119,40 +127,46 @@ pub fn page_adopted(path: String) {
 pub fn page_drawn(hash: String) {
     on_next_frame(move || {
         let Some(window) = window() else { return };
-        if with_memory(|memory| memory.arrival) == Some(Arrival::Link) {
+        if with_memory(|memory| memory.arrival()) == Some(Arrival::Link) {
             window.scroll_to_with_x_and_y(0.0, 0.0);
             scroll_to_hash(&hash);
         } else {
-            restore();
+            restore_place();
         }
     });
 }
 
-/// To be called when a page has been painted and has its address: moves the focus to its heading and announces its title.
-pub fn page_arrived(path: String, title: &str) {
+/// To be called when a page has been painted and has its address: moves the focus to its heading. Whether it is another page than the
+/// document was loaded for, so that its title is to be said.
+#[must_use]
+pub fn page_arrived(path: String) -> bool {
     let arrival = with_memory(|memory| {
         memory.path = path;
         memory.is_between_pages = false;
-        std::mem::replace(&mut memory.arrival, Arrival::Link)
+        let arrival = memory.arrival();
+        memory.has_arrived = true;
+        memory.is_by_link = false;
+        arrival
     });
-    if arrival.is_some_and(|arrival| arrival != Arrival::Load) {
+    let is_another = arrival.is_some_and(|arrival| arrival != Arrival::Load);
+    if is_another {
         focus_heading();
-        announce(title);
     }
+    is_another
 }
 
 /// Whether the page now asked for was read before, and the place where that was left is to be found again.
 #[must_use]
 pub fn will_restore() -> bool {
     let Some(window) = window() else { return false };
-    let arrival = with_memory(|memory| memory.arrival).unwrap_or_default();
+    let is_by_link = with_memory(|memory| memory.is_by_link) == Some(true);
     let has_place = || {
         let hash = window.location().hash().unwrap_or_default();
         let position =
             entry(&window).and_then(|entry| with_memory(|memory| memory.position(&entry)));
         hash.len() > 1 || position.flatten().is_some_and(|position| position > 0)
     };
-    arrival != Arrival::Link && has_place()
+    !is_by_link && has_place()
 }
 
 fn with_memory<T>(run: impl FnOnce(&mut Memory) -> T) -> Option<T> {
@@ -162,12 +176,6 @@ fn with_memory<T>(run: impl FnOnce(&mut Memory) -> T) -> Option<T> {
             .ok()
             .map(|mut memory| run(&mut memory))
     })
-}
-
-fn path() -> String {
-    window()
-        .and_then(|window| window.location().pathname().ok())
-        .unwrap_or_default()
 }
 
 fn remember() {
@@ -183,12 +191,8 @@ fn remember() {
     });
 }
 
-/// Goes back to where the reader was, once a list has grown to what it was then.
+/// Goes back to where the reader was: on arriving, and once a list has grown to what it was then.
 pub fn restore_place() {
-    restore();
-}
-
-fn restore() {
     let Some(window) = window() else { return };
     let position =
         entry(&window).and_then(|entry| with_memory(|memory| memory.position(&entry)).flatten());

@@ -1,68 +1,70 @@
-//! Everything that touches the browser. No other room imports web-sys, js-sys or gloo. There is no such room natively.
+//! Everything that touches the browser. No other room imports web-sys, js-sys or gloo. It compiles natively, where nothing here is called:
+//! only event handlers and effects do so.
 
-mod actions;
-mod carousels;
+mod clipboard;
+mod dialog;
 mod document;
 mod fetch;
 mod focus;
+mod header_motion;
 mod history;
 mod html;
+mod in_view;
 mod listener;
 mod navigation;
 mod panic;
 mod prefetch;
 mod purify;
 mod saved_copy;
+mod script;
 mod scroller;
 mod share;
+mod text;
 mod timer;
 mod trusted;
 mod words;
 
-pub use actions::on_action;
-pub use carousels::{look_at_carousels, watch_carousels};
+pub use clipboard::{copy, select_content};
+pub use dialog::OpenDialog;
 pub use document::{
-    Environment, announce, environment, is_online, mark_article, mark_current, mark_ready,
-    mark_whole, next_link, remove_boot_screen, saves_data, set_language, tell, title, warn,
+    Environment, environment, is_online, mark_article, mark_ready, mark_whole, remove_boot_screen,
+    saves_data, set_language, text_of, title, warn,
 };
-pub use fetch::{Answer, FetchError, fetch_document, is_cross_origin};
+pub use fetch::{Answer, FetchError, fetch_document, fetch_text, is_cross_origin};
 pub use focus::focus_first_link;
+pub use header_motion::{move_header, scroll_position};
 pub use history::{
-    page_adopted, page_arrived, page_drawn, page_leaving, restore_place, watch_history,
-    will_restore,
+    link_followed, page_adopted, page_arrived, page_drawn, page_leaving, restore_place,
+    watch_history, will_restore,
 };
-pub use html::{Draft, Held, fill, fill_head, replace};
+pub use html::{give_by_the_frame, text_given};
+pub use in_view::{ViewObserver, last_above};
 pub use listener::ListenerHandle;
-pub use navigation::{Place, leave_for, push, replace_query, watch_navigation};
+pub use navigation::{Place, is_plain, leave_for, on_link, reload, replace_query};
 pub use panic::show_panics;
-pub use prefetch::{Approach, Prefetcher, on_intent};
+pub use prefetch::{Approach, on_intent};
 pub use purify::{Allowed, PurifyError, purify};
 pub use saved_copy::{load_copy, save_copy};
+pub use script::load_script;
+pub use scroller::{Ends, reveal_focused_slide, scroll_by_a_view, scroller_ends};
 pub use share::{Shared, share};
-pub use timer::{breathe, next_frame};
-pub use trusted::take_policy;
+pub use text::{
+    Player, TextClick, TextPicture, name_picture, named_picture, text_click, unname_picture,
+};
+pub use timer::{breathe, next_frame, now, spawn};
+pub use trusted::{take_policy, vouched};
 pub use words::words;
 
 /// Names that the app, its HTML shell and its styles share.
 pub mod names {
     /// The element that stands in the page until the app does (`index.html`).
     pub const BOOT: &str = "broadsheet-boot";
-    /// The polite live region.
-    pub const ANNOUNCER: &str = "broadsheet-announcer";
-    /// What stands above the page: skip link and banner.
-    pub const ABOVE: &str = "broadsheet-above";
-    /// What is said above the page's own words.
-    pub const NOTICE: &str = "broadsheet-notice";
-    /// The page.
-    pub const PAGE: &str = "broadsheet-page";
-    /// What stands below the page.
-    pub const BELOW: &str = "broadsheet-below";
     /// The root element's attribute while all of a page is to be laid out.
     pub const WHOLE: &str = "data-whole";
     /// The root element's attribute on articles.
     pub const ARTICLE: &str = "data-article";
     /// Where a long text is cut: what follows comes by the frame.
-    pub const LONG_TEXT_END: &str = ".bs-prose:has(> :nth-child(12)) > :nth-child(2)";
+    pub const LONG_TEXT_END: &str = ":scope:has(> :nth-child(12)) > :nth-child(2)";
     /// The attribute of a text whose end is held back.
     pub const HELD: &str = "data-held";
     /// The global that `index.html`'s start script leaves for the app.

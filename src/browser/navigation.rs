@@ -1,8 +1,11 @@
-//! Going from page to page of the site without loading a document: by links, back and forward.
+//! Links, and the address bar.
 
-use super::{ListenerHandle, actions::is_plain, document::window, history::link_followed};
+use super::{
+    ListenerHandle,
+    document::{document, window},
+};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlAnchorElement};
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
 
 /// Where a reader is, or wants to be, on the site's host.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +34,12 @@ impl Place {
         }
     }
 
+    /// Its address on this host.
+    #[must_use]
+    pub fn below_origin(&self) -> String {
+        [&*self.path, &self.query, &self.hash].concat()
+    }
+
     /// Its whole address: a path that begins with two slashes would name another host.
     fn address(&self) -> String {
         let origin = window().and_then(|window| window.location().origin().ok());
@@ -39,31 +48,22 @@ impl Place {
     }
 }
 
-/// Tells where readers want to go within the site below the path `base`: by a link, when `true` is told, or by back and forward. What
-/// a link leads to is in the address bar only after [`push`]. Keep the handles as long as the app lives.
+/// Tells of each plain click on a link to the site's own host, before the router hears of it. Keep the handle as long as that is
+/// wanted.
 #[must_use]
-pub fn watch_navigation(
-    base: &str,
-    go: impl Fn(Place, bool) + Clone + 'static,
-) -> Vec<ListenerHandle> {
-    let Some(window) = window() else {
-        return Vec::new();
-    };
-    let below = [base, "/"].concat();
-    let follow = go.clone();
-    vec![
-        // At the window, where what else listens to clicks has had its say.
-        ListenerHandle::cancelling(window.clone().into(), "click", move |event| {
+pub fn on_link(tell: impl Fn(&MouseEvent, Place) + 'static) -> Option<ListenerHandle> {
+    // At the document: the router listens at the window.
+    Some(ListenerHandle::cancelling(
+        document()?.into(),
+        "click",
+        move |event| {
             if let Some(to) = link_of(&event)
-                && to.path.starts_with(&below)
+                && let Some(event) = event.dyn_ref()
             {
-                follow_link(&event, to, &follow);
+                tell(event, to);
             }
-        }),
-        ListenerHandle::passive(window.into(), "popstate", move |_| {
-            go(Place::current(), false);
-        }),
-    ]
+        },
+    ))
 }
 
 /// Where a plain click on a link leads, unless that is for the browser: another host, another tab, a file.
@@ -82,32 +82,11 @@ fn link_of(event: &Event) -> Option<Place> {
     })
 }
 
-fn follow_link(event: &Event, to: Place, go: &impl Fn(Place, bool)) {
-    let here = Place::current();
-    let is_same_page = to.path == here.path && to.query == here.query;
-    if is_same_page && !to.hash.is_empty() {
-        // The browser finds places on a page, and styles can tell which.
-        return;
-    }
-    event.prevent_default();
-    if to.path != here.path {
-        link_followed();
-        go(to, true);
-        return;
-    }
-    if !is_same_page {
-        push(&to);
-    }
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-}
-
-/// Makes a place the current one, by a new entry of the history.
-pub fn push(place: &Place) {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&place.address()));
-    }
+/// Anything but a plain click on a link wants the page itself, in another tab for example.
+#[must_use]
+pub fn is_plain(click: &MouseEvent) -> bool {
+    let has_key = click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key();
+    click.button() == 0 && !has_key
 }
 
 /// Replaces the query of the current history entry's address without navigating.
@@ -128,5 +107,12 @@ pub fn leave_for(place: &Place) {
         } else {
             window.location().set_href(&place.address())
         };
+    }
+}
+
+/// Has the browser load the document again.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
     }
 }

@@ -10,6 +10,11 @@ pub async fn breathe() {
     sleep(0).await;
 }
 
+/// Runs a task that may begin before the framework does: that can run tasks only once it has mounted or hydrated something.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}
+
 /// Ends after so many milliseconds.
 pub(super) async fn sleep(milliseconds: i32) {
     let Some(window) = window() else { return };
@@ -30,4 +35,10 @@ pub async fn next_frame() {
         });
     });
     let _ = JsFuture::from(promise).await;
+}
+
+/// Milliseconds since 1970.
+#[must_use]
+pub fn now() -> f64 {
+    js_sys::Date::now()
 }

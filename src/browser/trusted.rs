@@ -1,6 +1,6 @@
-//! [Trusted Types](https://developer.mozilla.org/en-US/docs/Web/API/Trusted_Types_API): where the browser enforces them, only
-//! values of the page's one policy become HTML or a script's address. The start script makes the policy; it is taken from the
-//! global here, so that nobody else finds it, and used by `html` and `purify` only.
+//! [Trusted Types](https://developer.mozilla.org/en-US/docs/Web/API/Trusted_Types_API): where the browser enforces them, a text becomes
+//! HTML only if it is inert, as the framework's own is, or if our policy vouched for it just before. The start script makes both
+//! policies; ours is taken from the global here, so that nobody else finds it.
 
 use super::{document::start_value, document::window, names};
 use js_sys::{Function, Reflect};
@@ -22,9 +22,13 @@ pub fn take_policy() {
     POLICY.with(|_| ());
 }
 
-/// HTML of our own templates.
-pub(super) fn html(text: &str) -> JsValue {
-    value("createHTML", text)
+/// Says of HTML that the sanitiser made that it may be written into the document next. Natively there is nothing to say.
+#[must_use]
+pub fn vouched(html: String) -> String {
+    if cfg!(not(feature = "ssr")) {
+        let _ = value("createHTML", &html);
+    }
+    html
 }
 
 /// The address of a script of our own.

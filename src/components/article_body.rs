@@ -1,133 +1,12 @@
-//! An article's text. The one place where HTML of a feed is inserted, and only sanitised HTML.
+//! An article's text, with what belongs to it.
 
-use super::{Site, outline, tag_links};
+use super::{ArticleText, Outline, Site, TagLinks, use_site};
 use crate::{
-    model::{Address, Attachment, Direction},
-    view_model::{ArticleBody, ArticlePage, Piece},
+    locale::Strings,
+    model::{Address, Attachment, Direction, Heading, Language},
+    view_model::{ArticleBody, Piece, TagLink},
 };
-use maud::{Markup, PreEscaped, html};
-
-/// The text of an article with what belongs right below it.
-#[must_use]
-pub fn article_body(site: &Site, page: &ArticlePage) -> Markup {
-    let words = site.words();
-    let lang = page.language.as_ref().map(|language| language.as_str());
-    let original = |address: Option<&Address>, word: &'static str| {
-        html! {
-            @if let Some(address) = address {
-                a.bs-article__original href=(site.local(address)) { (word) " ›" }
-            }
-        }
-    };
-    html! {
-        @match &page.body {
-            ArticleBody::Html(html) => {
-                (outline(site, &page.outline))
-                (notes(site))
-                div.bs-prose lang=[lang] { (PreEscaped(html.as_str())) }
-            }
-            ArticleBody::Text(paragraphs) => {
-                (notes(site))
-                div.bs-prose.bs-prose--text lang=[lang] {
-                    @for pieces in paragraphs { (paragraph(site, pieces)) }
-                }
-            }
-            ArticleBody::SummaryOnly => {}
-        }
-        @if page.is_cut {
-            p.bs-notice { (words.cut) }
-        }
-        (attachments(site, &page.attachments))
-        p.bs-article__originals {
-            (original(page.external.as_ref(), words.read_external))
-            " "
-            (original(page.original.as_ref(), words.read_original))
-        }
-    }
-}
-
-/// A paragraph of plain text.
-fn paragraph(site: &Site, pieces: &[Piece]) -> Markup {
-    let texts = pieces.iter().map(|piece| match piece {
-        Piece::Text(text) | Piece::Link { text, .. } => text.as_str(),
-    });
-    let direction = texts.filter_map(Direction::mark).next();
-    html! {
-        p dir=[direction] {
-            @for piece in pieces {
-                @match piece {
-                    Piece::Text(text) => (text),
-                    Piece::Link { text, address } => {
-                        a.bs-leaves href=(site.local(address)) rel="noopener nofollow external" aria-describedby="leaves-note" { (text) }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// What stands at the very end of an article.
-#[must_use]
-pub fn article_end(site: &Site, page: &ArticlePage) -> Markup {
-    html! {
-        @if let Some(text) = &page.copyright {
-            p.bs-article__copyright {
-                span.bs-hidden { (site.words().copyright) ": " }
-                (text)
-            }
-        }
-        (tag_links(site, &page.tags, false))
-    }
-}
-
-/// Words that sanitised HTML refers to by id, see `content::rich`. Screen readers say them; nobody sees them here.
-fn notes(site: &Site) -> Markup {
-    let words = site.words();
-    html! {
-        div hidden {
-            span #leaves-note { (words.leaves) }
-            span #zoom-note { (words.enlarge) }
-            span #close-note { (words.close) }
-            span #table-note { (words.table) }
-        }
-    }
-}
-
-fn attachments(site: &Site, attachments: &[Attachment]) -> Markup {
-    html! {
-        @if !attachments.is_empty() {
-            section.bs-attachments aria-labelledby="attachments-heading" {
-                h2.bs-block__title id="attachments-heading" { (site.words().attachments) }
-                ul {
-                    @for attachment in attachments {
-                        li {
-                            (player(site, attachment))
-                            a href=(site.local(&attachment.url)) rel="external" { (name(attachment)) }
-                            " "
-                            span.bs-attachments__facts {
-                                (attachment.mime_type)
-                                @if let Some(bytes) = attachment.size { " · " (size(bytes)) }
-                                @if let Some(seconds) = attachment.duration { " · " (length(seconds)) }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The browser's own controls for what it can play. Nothing is loaded before they are used.
-fn player(site: &Site, attachment: &Attachment) -> Markup {
-    let (address, name) = (site.local(&attachment.url), name(attachment));
-    html! {
-        @if attachment.mime_type.starts_with("audio/") {
-            audio.bs-attachments__player controls preload="none" src=(address) aria-label=(name) {}
-        } @else if attachment.mime_type.starts_with("video/") {
-            video.bs-attachments__player controls preload="none" playsinline src=(address) aria-label=(name) {}
-        }
-    }
-}
+use leptos::{either::Either, prelude::*};
 
 /// An attachment's title, else the last part of its address.
 fn name(attachment: &Attachment) -> &str {
@@ -160,6 +39,161 @@ fn length(seconds: f64) -> String {
         format!("{hours}:{minutes:02}:{seconds:02}")
     } else {
         format!("{minutes}:{seconds:02}")
+    }
+}
+
+/// The text of an article with what belongs right below it.
+#[component]
+pub fn ArticleBodyView(
+    /// The text.
+    body: ArticleBody,
+    /// The text's headings, where there are enough of them.
+    outline: Vec<Heading>,
+    /// The text's language.
+    language: Option<Language>,
+    /// Whether the text is not whole.
+    is_cut: bool,
+    /// Files to take along.
+    attachments: Vec<Attachment>,
+    /// The page that the article is about.
+    external: Option<Address>,
+    /// The article at the publisher's own site.
+    original: Option<Address>,
+) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let lang = language.map(|language| language.as_str().to_owned());
+    let text = match body {
+        ArticleBody::Html(html) => view! {
+            <Outline headings=outline/>
+            {notes(words)}
+            <ArticleText html=html lang=lang/>
+        }
+        .into_any(),
+        ArticleBody::Text(paragraphs) => {
+            let paragraphs = paragraphs.into_iter().map(|it| paragraph(&site, it));
+            view! {
+                {notes(words)}
+                <div class="bs-prose bs-prose--text" lang=lang>{paragraphs.collect_view()}</div>
+            }
+            .into_any()
+        }
+        ArticleBody::SummaryOnly => ().into_any(),
+    };
+    let link = |address: Address, word: &'static str| {
+        let href = site.local(&address).to_owned();
+        view! { <a class="bs-article__original" href=href>{word} " ›"</a> }
+    };
+    let attachments = (!attachments.is_empty()).then(|| attachment_section(&site, attachments));
+    view! {
+        {text}
+        {is_cut.then(|| view! { <p class="bs-notice">{words.cut}</p> })}
+        {attachments}
+        <p class="bs-article__originals">
+            {external.map(|address| link(address, words.read_external))}
+            " "
+            {original.map(|address| link(address, words.read_original))}
+        </p>
+    }
+}
+
+/// A paragraph of plain text.
+fn paragraph(site: &Site, pieces: Vec<Piece>) -> impl IntoView + use<> {
+    let texts = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) | Piece::Link { text, .. } => text.as_str(),
+    });
+    let direction = texts.filter_map(Direction::mark).next();
+    let piece = |piece| match piece {
+        Piece::Text(text) => Either::Left(text),
+        Piece::Link { text, address } => {
+            let href = site.local(&address).to_owned();
+            Either::Right(view! {
+                <a class="bs-leaves" href=href rel="noopener nofollow external" aria-describedby="leaves-note">{text}</a>
+            })
+        }
+    };
+    view! { <p dir=direction>{pieces.into_iter().map(piece).collect_view()}</p> }
+}
+
+/// Words that an article's text refers to by id, see `content::rich`. Screen readers say them; nobody sees them here.
+fn notes(words: &'static Strings) -> impl IntoView {
+    view! {
+        <div hidden>
+            <span id="leaves-note">{words.leaves}</span>
+            <span id="zoom-note">{words.enlarge}</span>
+            <span id="close-note">{words.close}</span>
+            <span id="table-note">{words.table}</span>
+        </div>
+    }
+}
+
+fn attachment_section(site: &Site, attachments: Vec<Attachment>) -> impl IntoView + use<> {
+    let item = |attachment: Attachment| {
+        let href = site.local(&attachment.url).to_owned();
+        // An empty text would be written as a space.
+        let name = Some(name(&attachment).to_owned()).filter(|name| !name.is_empty());
+        let player = player(&attachment.mime_type, &href, name.as_deref());
+        let mut facts = attachment.mime_type;
+        if let Some(bytes) = attachment.size {
+            facts = format!("{facts} · {}", size(bytes));
+        }
+        if let Some(seconds) = attachment.duration {
+            facts = format!("{facts} · {}", length(seconds));
+        }
+        view! {
+            <li>
+                {player}
+                <a href=href rel="external">{name}</a>
+                " "
+                <span class="bs-attachments__facts">{facts}</span>
+            </li>
+        }
+    };
+    view! {
+        <section class="bs-attachments" aria-labelledby="attachments-heading">
+            <h2 class="bs-block__title" id="attachments-heading">{site.words().attachments}</h2>
+            <ul>{attachments.into_iter().map(item).collect_view()}</ul>
+        </section>
+    }
+}
+
+/// The browser's own controls for what it can play. Nothing is loaded before they are used.
+fn player(mime_type: &str, address: &str, name: Option<&str>) -> Option<AnyView> {
+    let (address, name) = (address.to_owned(), name.unwrap_or_default().to_owned());
+    if mime_type.starts_with("audio/") {
+        let player = view! {
+            <audio class="bs-attachments__player" controls preload="none" src=address aria-label=name></audio>
+        };
+        Some(player.into_any())
+    } else if mime_type.starts_with("video/") {
+        let player = view! {
+            <video class="bs-attachments__player" controls preload="none" playsinline src=address aria-label=name></video>
+        };
+        Some(player.into_any())
+    } else {
+        None
+    }
+}
+
+/// What stands at the very end of an article.
+#[component]
+pub fn ArticleEnd(
+    /// The copyright notice.
+    copyright: Option<String>,
+    /// The article's tags.
+    tags: Vec<TagLink>,
+) -> impl IntoView {
+    let copyright = copyright.map(|text| {
+        view! {
+            <p class="bs-article__copyright">
+                <span class="bs-hidden">{use_site().words().copyright} ": "</span>
+                {text}
+            </p>
+        }
+    });
+    view! {
+        {copyright}
+        <TagLinks tags=tags/>
     }
 }
 

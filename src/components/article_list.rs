@@ -1,21 +1,20 @@
 //! Articles one below the other.
 
-use super::{Look, Site, card};
+use super::{CardView, Look, use_site};
 use crate::view_model::Card;
-use maud::{Markup, html};
+use leptos::{either::Either, prelude::*};
 
-/// A list of articles. `level` is that of their headings: 2 or 3.
-#[must_use]
-pub fn article_list(site: &Site, cards: &[Card], level: u8) -> Markup {
-    html! {
-        @if cards.is_empty() {
-            p.bs-empty { (site.words().no_articles) }
-        } @else {
-            ul.bs-list {
-                @for each in cards {
-                    li { (card(site, each, Look::Row, level, false)) }
-                }
-            }
-        }
+/// Articles one below the other.
+#[component]
+pub fn ArticleList(
+    /// The articles.
+    cards: Vec<Card>,
+    /// The level of their headings: 2 or 3.
+    level: u8,
+) -> impl IntoView {
+    if cards.is_empty() {
+        return Either::Left(view! { <p class="bs-empty">{use_site().words().no_articles}</p> });
     }
+    let item = |card| view! { <li><CardView card=card look=Look::Row level=level/></li> };
+    Either::Right(view! { <ul class="bs-list">{cards.into_iter().map(item).collect_view()}</ul> })
 }

@@ -1,43 +1,63 @@
 //! The bar at the bottom of a phone's screen.
 
-use super::{Icon, Site, icon};
+use super::{Icon, IconView, ShareButton, use_site};
 use crate::{model::SectionKind, routes::Route, view_model::Frame};
-use maud::{Markup, html};
+use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Quick ways to the site's main lists, and on an article (by style), sharing.
-#[must_use]
-pub fn bottom_bar(site: &Site, frame: Option<&Frame>, current: Option<&Route>) -> Markup {
+#[component]
+pub fn BottomBar(
+    /// What surrounds the page; none until the feed is there.
+    frame: Option<Arc<Frame>>,
+    /// The page shown; none for an address that no page has.
+    #[prop(into)]
+    current: Signal<Option<Route>>,
+) -> impl IntoView {
+    let site = use_site();
     let words = site.words();
-    let current = current.map(Route::first_page);
-    let has = |kind| frame.is_some_and(|frame| frame.sections.iter().any(|(it, _)| *it == kind));
-    let (carousel, carousel_name) = if has(SectionKind::Picks) {
+    let has_picks = frame.is_some_and(|frame| {
+        let mut sections = frame.sections.iter();
+        sections.any(|(kind, _)| *kind == SectionKind::Picks)
+    });
+    let (carousel, carousel_name) = if has_picks {
         (SectionKind::Picks, words.picks)
     } else {
         (SectionKind::Hot, words.hot)
     };
     let opinions = Route::Section(SectionKind::Opinions);
-    let places = [
+    let items = [
         (Route::HOME, words.home, Icon::Home),
         (Route::Section(carousel), carousel_name, Icon::Hot),
         (Route::Tags, words.tags, Icon::Tag),
         (opinions, words.opinions_short, Icon::Opinion),
     ];
-    html! {
-        nav.bs-bottom-bar aria-label=(words.quick_navigation) {
-            ul.bs-bottom-bar__list {
-                @for (route, name, symbol) in places {
-                    li {
-                        a.bs-bottom-bar__item href=(site.href(&route)) aria-current=[(current.as_ref() == Some(&route)).then_some("page")] {
-                            (icon(symbol)) (name)
-                        }
-                    }
-                }
-                li.bs-bottom-bar__share {
-                    button.bs-bottom-bar__item type="button" data-action="share" {
-                        (icon(Icon::Share)) (words.share)
-                    }
-                }
-            }
+    let item = |(route, name, icon): (Route, &'static str, Icon)| {
+        let href = site.href(&route);
+        let mark = move || {
+            let is_here = |current: &Option<Route>| {
+                let current = current.as_ref().map(Route::first_page);
+                current.as_ref() == Some(&route)
+            };
+            current.with(is_here).then_some("page")
+        };
+        view! {
+            <li>
+                <a class="bs-bottom-bar__item" href=href aria-current=mark>
+                    <IconView icon=icon/>
+                    {name}
+                </a>
+            </li>
         }
+    };
+    view! {
+        <nav class="bs-bottom-bar" aria-label=words.quick_navigation>
+            <ul class="bs-bottom-bar__list">
+                {items.into_iter().map(item).collect_view()}
+                <li class="bs-bottom-bar__share">
+                    <ShareButton class="bs-bottom-bar__item"/>
+                </li>
+            </ul>
+        </nav>
     }
 }

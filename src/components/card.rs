@@ -1,9 +1,9 @@
 //! An article as a card.
 
-use super::{Icon, Shape, Site, icon, picture, stamp, title};
+use super::{Icon, IconView, Picture, Shape, Site, Stamp, Title, use_site};
 use crate::model::Direction;
 use crate::view_model::{Card, Label};
-use maud::{Markup, html};
+use leptos::{either::Either, prelude::*};
 
 /// How a card looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,52 +29,51 @@ impl Look {
     }
 }
 
-/// An article as a card: one link, its heading's, covers all of it.
-///
-/// `level` is that of its heading, 2 or 3; `is_first`, whether its picture is likely in the first screen.
-#[must_use]
-pub fn card(site: &Site, card: &Card, look: Look, level: u8, is_first: bool) -> Markup {
-    let link = html! { a href=(site.href(&card.route())) { (title(site, &card.title)) } };
-    html! {
-        article class=(look.as_str(card.image.is_none())) {
-            @if let Some(image) = &card.image {
-                (picture(site, &image.address, Shape::Wide, "", is_first))
-            }
-            div.bs-card__text dir=[Direction::mark(&card.title)] {
-                @if level == 2 {
-                    h2.bs-card__title { (link) }
-                } @else {
-                    h3.bs-card__title { (link) }
-                }
-                @if let Some(summary) = &card.summary {
-                    p.bs-card__summary { (summary) }
-                }
-                (small_print(site, card))
-            }
-        }
-    }
-}
-
-fn small_print(site: &Site, card: &Card) -> Markup {
-    html! {
-        p.bs-card__meta {
-            @if let Some(label) = label(site, card) {
-                span.bs-card__label { (label) } " "
-            }
-            @if let Some(at) = &card.published {
-                (stamp(site, at, false)) " "
-            }
-            @if let Some(count) = card.views {
-                span.bs-card__views { (icon(Icon::Eye)) ((site.words().views)(count)) }
-            }
-        }
-    }
-}
-
 /// What leads a card, in words.
 pub(super) fn label<'a>(site: &Site, card: &'a Card) -> Option<&'a str> {
     card.label.as_ref().map(|label| match label {
         Label::Tag(name) => name.as_str(),
         Label::Kind(kind) => site.words().kind(*kind),
     })
+}
+
+/// An article as a card: one link, its heading's, covers all of it.
+#[component]
+pub fn CardView(
+    /// The article.
+    card: Card,
+    /// How it looks.
+    look: Look,
+    /// The level of its heading, 2 or 3.
+    level: u8,
+    /// Whether its picture is likely in the first screen.
+    #[prop(optional)]
+    is_first: bool,
+) -> impl IntoView {
+    let site = use_site();
+    let label = label(&site, &card).map(str::to_owned);
+    let direction = Direction::mark(&card.title);
+    let href = site.href(&card.route());
+    let is_pictureless = card.image.is_none();
+    let link = view! { <a href=href><Title text=card.title breaks=card.breaks/></a> };
+    view! {
+        <article class=look.as_str(is_pictureless)>
+            {card.image.map(|image| view! { <Picture address=image.address shape=Shape::Wide is_first=is_first/> })}
+            <div class="bs-card__text" dir=direction>
+                {if level == 2 {
+                    Either::Left(view! { <h2 class="bs-card__title">{link}</h2> })
+                } else {
+                    Either::Right(view! { <h3 class="bs-card__title">{link}</h3> })
+                }}
+                {card.summary.map(|summary| view! { <p class="bs-card__summary">{summary}</p> })}
+                <p class="bs-card__meta">
+                    {label.map(|label| view! { <span class="bs-card__label">{label}</span> " " })}
+                    {card.published.map(|at| view! { <Stamp at=at/> " " })}
+                    {card.views.map(|count| view! {
+                        <span class="bs-card__views"><IconView icon=Icon::Eye/>{(site.words().views)(count)}</span>
+                    })}
+                </p>
+            </div>
+        </article>
+    }
 }

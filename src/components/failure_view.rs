@@ -1,36 +1,12 @@
 //! What a reader is told when something goes wrong.
 
-use super::Site;
+use super::{Site, use_site};
 use crate::{
     locale::Strings,
     routes::Route,
     view_model::{Failure, FailureKind, Lack},
 };
-use maud::{Markup, html};
-
-/// A failure in the page's place.
-#[must_use]
-pub fn failure_view(site: &Site, failure: &Failure) -> Markup {
-    let words = site.words();
-    html! {
-        div.bs-failure role="alert" {
-            h1.bs-failure__title { (failure_title(site, failure)) }
-            p { (text(words, &failure.kind)) }
-            @if !failure.address.is_empty() {
-                p.bs-failure__address {
-                    a href=(failure.address) rel="external nofollow" { (failure.address) }
-                }
-            }
-            p.bs-failure__ways {
-                @if failure.can_retry() {
-                    button.bs-button.bs-button--primary type="button" data-action="retry" { (words.retry) }
-                }
-                " "
-                a.bs-button href=(site.href(&Route::HOME)) { (words.to_home) }
-            }
-        }
-    }
-}
+use leptos::prelude::*;
 
 /// A failure in a few words.
 #[must_use]
@@ -38,18 +14,6 @@ pub fn failure_title(site: &Site, failure: &Failure) -> &'static str {
     match failure.kind {
         FailureKind::NotFound => site.words().not_found_title,
         _ => site.words().failed_title,
-    }
-}
-
-/// Says that a saved copy is shown, and why.
-#[must_use]
-pub fn stale_notice(site: &Site, failure: &Failure) -> Markup {
-    let words = site.words();
-    html! {
-        aside.bs-notice role="status" {
-            p { (text(words, &failure.kind)) " " (words.saved_copy) }
-            button.bs-button type="button" data-action="retry" { (words.retry) }
-        }
     }
 }
 
@@ -74,5 +38,63 @@ fn text(words: &Strings, kind: &FailureKind) -> String {
         FailureKind::TooLarge { limit } => (words.too_large)(limit / MEGABYTE),
         FailureKind::NoSanitiser => words.no_sanitiser.to_owned(),
         FailureKind::NoFeedNamed => words.no_feed_named.to_owned(),
+    }
+}
+
+/// A failure in the page's place.
+#[component]
+pub fn FailureView(
+    /// What happened.
+    failure: Failure,
+    /// Asks for the page again.
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let title = failure_title(&site, &failure);
+    let reason = text(words, &failure.kind);
+    let retry = failure.can_retry().then(|| {
+        view! {
+            <button class="bs-button bs-button--primary" type="button" on:click=move |_| on_retry.run(())>{words.retry}</button>
+        }
+    });
+    let address = (!failure.address.is_empty()).then(|| {
+        let href = failure.address.clone();
+        view! {
+            <p class="bs-failure__address">
+                <a href=href rel="external nofollow">{failure.address}</a>
+            </p>
+        }
+    });
+    view! {
+        <div class="bs-failure" role="alert">
+            <h1 class="bs-failure__title">{title}</h1>
+            <p>{reason}</p>
+            {address}
+            <p class="bs-failure__ways">
+                {retry}
+                " "
+                <a class="bs-button" href=site.href(&Route::HOME)>{words.to_home}</a>
+            </p>
+        </div>
+    }
+}
+
+/// Says that a saved copy is shown, and why.
+#[component]
+pub fn StaleNotice(
+    /// What happened.
+    failure: Failure,
+    /// Asks for the feed again.
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    let site = use_site();
+    let words = site.words();
+    let text = [&text(words, &failure.kind), words.saved_copy].join(" ");
+    view! {
+        <aside class="bs-notice" role="status">
+            <p>{text}</p>
+            <button class="bs-button" type="button" on:click=move |_| on_retry.run(())>{words.retry}</button>
+        </aside>
     }
 }

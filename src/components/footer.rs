@@ -1,46 +1,55 @@
 //! The site's small print.
 
-use super::Site;
+use super::use_site;
 use crate::{routes::Route, view_model::Frame};
-use maud::{Markup, html};
+use leptos::prelude::*;
+use std::sync::Arc;
 
-/// The site's small print. `frame` is none until the feed is there.
-#[must_use]
-pub fn footer(site: &Site, frame: Option<&Frame>) -> Markup {
-    html! {
-        footer.bs-footer {
-            @if let Some(frame) = frame { (about(site, frame)) }
-            p.bs-footer__made { (site.words().made_with) }
-        }
+/// The site's small print.
+#[component]
+pub fn Footer(
+    /// What it says of the site; none until the feed is there.
+    frame: Option<Arc<Frame>>,
+) -> impl IntoView {
+    view! {
+        <footer class="bs-footer">
+            {frame.map(|frame| view! { <About frame=frame/> })}
+            <p class="bs-footer__made">{use_site().words().made_with}</p>
+        </footer>
     }
 }
 
-fn about(site: &Site, frame: &Frame) -> Markup {
+/// What the small print says of the site.
+#[component]
+fn About(
+    /// The site.
+    frame: Arc<Frame>,
+) -> impl IntoView {
+    let site = use_site();
     let words = site.words();
-    html! {
-        p.bs-footer__name { (frame.name) }
-        @if let Some(text) = &frame.description {
-            p.bs-footer__about { (text) }
-        }
-        @if frame.is_expired {
-            p.bs-footer__about { (words.expired) }
-        }
-        ul.bs-footer__links {
-            @for (kind, title) in &frame.sections {
-                li {
-                    a href=(site.href(&Route::Section(*kind))) {
-                        (title.as_deref().unwrap_or(words.section(*kind)))
-                    }
-                }
-            }
-            li { a href=(site.href(&Route::Tags)) { (words.all_tags) } }
-            @if let Some(address) = &frame.home_page {
-                li { a href=(site.local(address)) { (words.publisher_site) } }
-            }
-            @if let Some(address) = &frame.feed_address {
-                li { a href=(site.local(address)) rel="external" type="application/feed+json" { (words.feed) } }
-            }
-            li { a href=(site.href(&Route::AboutFeed)) { (words.about_feed) } }
-        }
+    let section = |(kind, title): &(_, Option<String>)| {
+        let href = site.href(&Route::Section(*kind));
+        let title = title.as_deref().unwrap_or(words.section(*kind)).to_owned();
+        view! { <li><a href=href>{title}</a></li> }
+    };
+    let home_page = frame.home_page.as_ref().map(|address| {
+        let href = site.local(address).to_owned();
+        view! { <li><a href=href>{words.publisher_site}</a></li> }
+    });
+    let feed = frame.feed_address.as_ref().map(|address| {
+        let href = site.local(address).to_owned();
+        view! { <li><a href=href rel="external" type="application/feed+json">{words.feed}</a></li> }
+    });
+    view! {
+        <p class="bs-footer__name">{frame.name.clone()}</p>
+        {frame.description.clone().map(|text| view! { <p class="bs-footer__about">{text}</p> })}
+        {frame.is_expired.then(|| view! { <p class="bs-footer__about">{words.expired}</p> })}
+        <ul class="bs-footer__links">
+            {frame.sections.iter().map(section).collect_view()}
+            <li><a href=site.href(&Route::Tags)>{words.all_tags}</a></li>
+            {home_page}
+            {feed}
+            <li><a href=site.href(&Route::AboutFeed)>{words.about_feed}</a></li>
+        </ul>
     }
 }

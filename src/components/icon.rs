@@ -1,6 +1,6 @@
 //! The interface's icons: strokes on a 24-unit grid, in the colour of the text.
 
-use maud::{Markup, html};
+use leptos::prelude::*;
 
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,11 +48,14 @@ impl Icon {
 }
 
 /// An icon; always beside or inside something that has a name, so it is hidden from screen readers.
-#[must_use]
-pub fn icon(icon: Icon) -> Markup {
-    html! {
-        svg.bs-icon viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" {
-            path d=(icon.as_str()) {}
-        }
+#[component]
+pub fn IconView(
+    /// Which one.
+    icon: Icon,
+) -> impl IntoView {
+    view! {
+        <svg class="bs-icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+            <path d=icon.as_str()></path>
+        </svg>
     }
 }

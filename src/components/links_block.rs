@@ -1,33 +1,36 @@
 //! A section of links: topics, partners.
 
-use super::{Shape, Site, picture, title};
+use super::{Picture, Shape, Title, use_site};
 use crate::model::{SectionKind, SectionLink};
-use maud::{Markup, html};
+use leptos::prelude::*;
 
 /// A section's links. Partners show logos, the others pictures.
-#[must_use]
-pub fn links_block(site: &Site, links: &[SectionLink], kind: SectionKind) -> Markup {
+#[component]
+pub fn LinksBlock(
+    /// The links.
+    links: Vec<SectionLink>,
+    /// Which section it is.
+    kind: SectionKind,
+) -> impl IntoView {
+    let site = use_site();
     let is_logo = kind == SectionKind::Partners;
     let (class, shape) = if is_logo {
         ("bs-links bs-links--logos", Shape::Logo)
     } else {
         ("bs-links", Shape::Wide)
     };
-    html! {
-        ul class=(class) {
-            @for link in links {
-                li.bs-links__item {
-                    a.bs-links__link href=(site.local(&link.url)) {
-                        @if let Some(address) = &link.image {
-                            (picture(site, address, shape, "", false)) " "
-                        }
-                        span.bs-links__title { (title(site, &link.title)) }
-                        @if let Some(summary) = link.summary.as_ref().filter(|_| !is_logo) {
-                            " " span.bs-links__summary { (summary) }
-                        }
-                    }
-                }
-            }
+    let item = |link: SectionLink| {
+        let href = site.local(&link.url).to_owned();
+        let summary = link.summary.filter(|_| !is_logo);
+        view! {
+            <li class="bs-links__item">
+                <a class="bs-links__link" href=href>
+                    {link.image.map(|address| view! { <Picture address=address shape=shape/> " " })}
+                    <span class="bs-links__title"><Title text=link.title/></span>
+                    {summary.map(|summary| view! { " " <span class="bs-links__summary">{summary}</span> })}
+                </a>
+            </li>
         }
-    }
+    };
+    view! { <ul class=class>{links.into_iter().map(item).collect_view()}</ul> }
 }

@@ -1,11 +1,18 @@
-//! Pure views: data in, markup out. They fetch nothing, know no route parameters, and are the same in the browser and natively.
+//! Parts of pages: data and signals in, events out. They fetch nothing, know no route parameters, and render the same in the browser
+//! and natively.
 //!
-//! Each has a stylesheet of the same name in `style/`. What a reader does with them is told by attributes: `data-action` names what
-//! `app::actions` does.
+//! Each has a stylesheet of the same name in `style/`.
 
+#![allow(
+    unreachable_pub,
+    reason = "the component macro makes a private function beside each public one"
+)]
+
+mod announcer;
 mod article_body;
 mod article_header;
 mod article_list;
+mod article_text;
 mod block;
 mod bottom_bar;
 mod breadcrumb;
@@ -15,7 +22,9 @@ mod failure_view;
 mod footer;
 mod head;
 mod header;
+mod header_motion;
 mod icon;
+mod lightbox;
 mod links_block;
 mod load_more;
 mod opinions;
@@ -24,6 +33,9 @@ mod picture;
 mod problems;
 mod products;
 mod read_on;
+#[cfg(test)]
+mod rendering;
+mod share_button;
 mod share_links;
 mod site;
 mod skeleton;
@@ -32,31 +44,38 @@ mod stamp;
 mod tag_links;
 mod title;
 
-pub use article_body::{article_body, article_end};
-pub use article_header::article_header;
-pub use article_list::article_list;
-pub use block::blocks;
-pub use bottom_bar::bottom_bar;
-pub use breadcrumb::breadcrumb;
-pub use card::{Look, card};
-pub use carousel::{carousel, carousel_buttons};
-pub use failure_view::{failure_title, failure_view, stale_notice};
-pub use footer::footer;
-pub use head::{Head, head};
-pub use header::header;
-pub use icon::{Icon, icon};
-pub use links_block::links_block;
-pub use load_more::{MORE_ID, load_more};
-pub use opinions::opinions;
-pub use outline::outline;
-pub use picture::{Shape, picture};
-pub use problems::problems;
-pub use products::products;
-pub use read_on::read_on;
-pub use share_links::share_links;
-pub use site::Site;
-pub use skeleton::skeleton;
-pub use small_print::small_print;
-pub use stamp::{moment, stamp};
-pub use tag_links::{tag_chips, tag_links};
-pub use title::title;
+pub use announcer::{ANNOUNCER_ID, Announce, Announcer, provide_announcer, use_announcer};
+pub use article_body::{ArticleBodyView, ArticleEnd};
+pub use article_header::ArticleHeader;
+pub use article_list::ArticleList;
+pub use article_text::{ArticleText, ByTheFrame};
+pub use block::{BlockView, Blocks};
+pub use bottom_bar::BottomBar;
+pub use breadcrumb::Breadcrumb;
+pub use card::{CardView, Look};
+pub use carousel::{Carousel, CarouselButtons, CarouselPosition};
+pub use failure_view::{FailureView, StaleNotice, failure_title};
+pub use footer::Footer;
+#[cfg(feature = "ssr")]
+pub use head::rendered_head;
+pub use head::{Head, Metadata, OEmbedLink, PageHead};
+pub use header::Header;
+pub use header_motion::use_header_motion;
+pub use icon::{Icon, IconView};
+pub use lightbox::Lightbox;
+pub use links_block::LinksBlock;
+pub use load_more::{ComingPage, GrowingList, MORE_ID, MorePages};
+pub use opinions::Opinions;
+pub use outline::Outline;
+pub use picture::{Picture, Shape};
+pub use problems::Problems;
+pub use products::Products;
+pub use read_on::ReadOn;
+pub use share_button::ShareButton;
+pub use share_links::ShareLinks;
+pub use site::{Site, provide_site, use_site};
+pub use skeleton::Skeleton;
+pub use small_print::SmallPrint;
+pub use stamp::{Moment, Stamp};
+pub use tag_links::{TagChips, TagLinks};
+pub use title::Title;

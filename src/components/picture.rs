@@ -1,8 +1,8 @@
 //! A picture whose space is reserved, and what stands there when it does not arrive.
 
-use super::Site;
+use super::use_site;
 use crate::model::Address;
-use maud::{Markup, html};
+use leptos::prelude::*;
 
 /// The ratio of the space that a picture gets; it is cut to fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,20 +29,30 @@ impl Shape {
 }
 
 /// A picture of a feed in the space it gets.
-///
-/// `alt` says what it shows; empty beside a text that says so. `is_first` is whether it is likely in the first screen: then it is
-/// asked for at once.
-#[must_use]
-pub fn picture(site: &Site, address: &Address, shape: Shape, alt: &str, is_first: bool) -> Markup {
+#[component]
+pub fn Picture(
+    /// Where it is.
+    address: Address,
+    /// The space it gets.
+    shape: Shape,
+    /// What it shows; empty beside a text that says so.
+    #[prop(optional, into)]
+    alt: String,
+    /// Whether it is likely in the first screen: then it is asked for at once.
+    #[prop(optional)]
+    is_first: bool,
+) -> impl IntoView {
+    let site = use_site();
     let upgraded = site.is_secure().then(|| address.upgraded());
-    let address = upgraded.as_ref().unwrap_or(address);
+    let address = upgraded.as_ref().unwrap_or(&address);
     // Shown by CSS where the picture is missing: the start script in `index.html` tells of that.
     let note = (!alt.is_empty()).then_some(site.words().picture_missing);
     let loading = if is_first { "eager" } else { "lazy" };
     let priority = is_first.then_some("high");
-    html! {
-        span class=(shape.as_str()) data-note=[note] {
-            img src=(site.local(address)) alt=(alt) loading=(loading) fetchpriority=[priority] decoding="async" referrerpolicy="no-referrer";
-        }
+    let source = site.local(address).to_owned();
+    view! {
+        <span class=shape.as_str() data-note=note>
+            <img src=source alt=alt loading=loading fetchpriority=priority decoding="async" referrerpolicy="no-referrer"/>
+        </span>
     }
 }

@@ -1,72 +1,87 @@
 //! How the feed was read, for its publisher.
 
-use super::Site;
+use super::{Site, use_site};
 use crate::{
     model::{Problem, Subject},
     view_model::AboutFeed,
 };
-use maud::{Markup, html};
+use leptos::{either::Either, prelude::*};
 
-/// How the feed was read, and what was dropped or mended.
-#[must_use]
-pub fn problems(site: &Site, about: &AboutFeed) -> Markup {
+/// How the feed was read, and what was left out or repaired.
+#[component]
+pub fn Problems(
+    /// How it was read.
+    about: AboutFeed,
+) -> impl IntoView {
+    let site = use_site();
     let words = site.words();
     let count = about.problem_count;
-    html! {
-        div.bs-problems {
-            @if let Some(address) = &about.address {
-                p { (words.feed_address) ": " a href=(site.local(address)) rel="external" { (address.as_str()) } }
-            }
-            p { ((words.article_count)(about.articles)) }
-            @if count == 0 {
-                p { (words.no_problems) }
-            } @else {
-                p { ((words.problem_count)(count)) }
-                (table(site, &about.problems))
-            }
-            @if count > about.problems.len() {
-                p { (words.first_shown) }
-            }
+    let is_cut = count > about.problems.len();
+    let address = about.address.map(|address| {
+        let href = site.local(&address).to_owned();
+        view! {
+            <p>
+                {words.feed_address} ": "
+                <a href=href rel="external">{address.as_str().to_owned()}</a>
+            </p>
         }
+    });
+    let found = if count == 0 {
+        Either::Left(view! { <p>{words.no_problems}</p> })
+    } else {
+        Either::Right(view! {
+            <p>{(words.problem_count)(count)}</p>
+            {table(&site, about.problems)}
+        })
+    };
+    view! {
+        <div class="bs-problems">
+            {address}
+            <p>{(words.article_count)(about.articles)}</p>
+            {found}
+            {is_cut.then(|| view! { <p>{words.first_shown}</p> })}
+        </div>
     }
 }
 
-fn table(site: &Site, problems: &[Problem]) -> Markup {
+fn table(site: &Site, problems: Vec<Problem>) -> impl IntoView + use<> {
     let words = site.words();
-    html! {
-        div.bs-table tabindex="0" {
-            table {
-                thead {
-                    tr {
-                        th scope="col" { (words.where_) }
-                        th scope="col" { (words.field) }
-                        th scope="col" { (words.what) }
-                    }
-                }
-                tbody {
-                    @for problem in problems {
-                        tr {
-                            td { (subject(site, &problem.subject)) }
-                            td { code { (problem.field) } }
-                            td { (site.locale.trouble(&problem.trouble)) }
-                        }
-                    }
-                }
-            }
+    let row = |problem: Problem| {
+        // An empty text would be written as a space.
+        let field = (!problem.field.is_empty()).then_some(problem.field);
+        view! {
+            <tr>
+                <td>{subject(site, problem.subject)}</td>
+                <td><code>{field}</code></td>
+                <td>{site.locale.trouble(&problem.trouble)}</td>
+            </tr>
         }
+    };
+    view! {
+        <div class="bs-table" tabindex="0">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{words.where_}</th>
+                        <th scope="col">{words.field}</th>
+                        <th scope="col">{words.what}</th>
+                    </tr>
+                </thead>
+                <tbody>{problems.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
     }
 }
 
-fn subject(site: &Site, subject: &Subject) -> Markup {
+fn subject(site: &Site, subject: Subject) -> String {
     let words = site.words();
-    html! {
-        @match subject {
-            Subject::Feed => (words.whole_feed),
-            Subject::Article(id) => (id),
-            Subject::Item { index, id } => {
-                ((words.item)(index + 1))
-                @if let Some(id) = id { " (" (id) ")" }
-            }
-        }
+    match subject {
+        Subject::Feed => words.whole_feed.to_owned(),
+        Subject::Article(id) => id,
+        Subject::Item { index, id: None } => (words.item)(index + 1),
+        Subject::Item {
+            index,
+            id: Some(id),
+        } => format!("{} ({id})", (words.item)(index + 1)),
     }
 }

@@ -1,56 +1,8 @@
 //! Goods that an article speaks of.
 
-use super::{Shape, Site, picture};
+use super::{Picture, Shape, Site, use_site};
 use crate::model::Product;
-use maud::{Markup, html};
-
-/// Product cards; with no products there is nothing.
-#[must_use]
-pub fn products(site: &Site, products: &[Product]) -> Markup {
-    html! {
-        @if !products.is_empty() {
-            section.bs-products aria-labelledby="products-heading" {
-                h2.bs-block__title id="products-heading" { (site.words().products) }
-                ul.bs-products__list {
-                    @for each in products {
-                        li.bs-product { (product(site, each)) }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn product(site: &Site, product: &Product) -> Markup {
-    let words = site.words();
-    html! {
-        @if let Some(address) = &product.image {
-            (picture(site, address, Shape::Square, "", false))
-        }
-        div.bs-product__text {
-            h3.bs-product__name {
-                a href=(site.local(&product.url)) rel="sponsored nofollow" { (product.name) }
-            }
-            @if let Some(price) = &product.price {
-                p.bs-product__price {
-                    strong { (priced(price, product.currency.as_deref())) }
-                    @if let Some(at) = &product.price_as_of {
-                        " " small { ((words.price_as_of)(&site.locale.date(at))) }
-                    }
-                }
-            }
-            @if let Some(shop) = &product.shop {
-                p.bs-product__shop { (shop) }
-            }
-            @if let Some(path) = &product.mini_program {
-                p.bs-product__small { (words.mini_program) (words.colon) (path) }
-            }
-            @if let Some(text) = &product.disclosure {
-                p.bs-product__small { (text) }
-            }
-        }
-    }
-}
+use leptos::prelude::*;
 
 /// A price with its currency: by its sign where that is unmistakable in this world, else by its code.
 fn priced(price: &str, currency: Option<&str>) -> String {
@@ -58,5 +10,55 @@ fn priced(price: &str, currency: Option<&str>) -> String {
         Some("CNY") => format!("¥{price}"),
         Some(code) => format!("{code} {price}"),
         None => price.to_owned(),
+    }
+}
+
+/// Product cards; with no products there is nothing.
+#[component]
+pub fn Products(
+    /// The products.
+    products: Vec<Product>,
+) -> impl IntoView {
+    let site = use_site();
+    let item = |product| view! { <li class="bs-product">{product_card(&site, product)}</li> };
+    (!products.is_empty()).then(|| {
+        view! {
+            <section class="bs-products" aria-labelledby="products-heading">
+                <h2 class="bs-block__title" id="products-heading">{site.words().products}</h2>
+                <ul class="bs-products__list">{products.into_iter().map(item).collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+fn product_card(site: &Site, product: Product) -> impl IntoView + use<> {
+    let words = site.words();
+    let href = site.local(&product.url).to_owned();
+    let image = product
+        .image
+        .map(|address| view! { <Picture address=address shape=Shape::Square/> });
+    let price = product.price.map(|price| {
+        let price = priced(&price, product.currency.as_deref());
+        let as_of = product
+            .price_as_of
+            .map(|at| (words.price_as_of)(&site.locale.date(&at)))
+            .map(|as_of| view! { " " <small>{as_of}</small> });
+        view! { <p class="bs-product__price"><strong>{price}</strong> {as_of}</p> }
+    });
+    let mini_program = product
+        .mini_program
+        .map(|path| format!("{}{}{path}", words.mini_program, words.colon));
+    let small = |text| view! { <p class="bs-product__small">{text}</p> };
+    view! {
+        {image}
+        <div class="bs-product__text">
+            <h3 class="bs-product__name">
+                <a href=href rel="sponsored nofollow">{product.name}</a>
+            </h3>
+            {price}
+            {product.shop.map(|shop| view! { <p class="bs-product__shop">{shop}</p> })}
+            {mini_program.map(small)}
+            {product.disclosure.map(small)}
+        </div>
     }
 }

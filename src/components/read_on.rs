@@ -1,40 +1,48 @@
 //! Where to go from the end of an article.
 
-use super::{Look, Site, card, title};
+use super::{CardView, Look, Title, use_site};
 use crate::model::Direction;
 use crate::view_model::{Card, Neighbours};
-use maud::{Markup, html};
+use leptos::prelude::*;
 
 /// The previous and next article, and related ones.
-#[must_use]
-pub fn read_on(site: &Site, neighbours: &Neighbours) -> Markup {
+#[component]
+pub fn ReadOn(
+    /// These articles.
+    neighbours: Neighbours,
+) -> impl IntoView {
+    let site = use_site();
     let words = site.words();
-    let step = |card: Option<&Card>, word: &str, class: &str| {
-        html! {
-            @if let Some(card) = card {
-                a class=(class) dir=[Direction::mark(&card.title)] href=(site.href(&card.route())) {
-                    span.bs-read-on__word { (word) }
-                    span.bs-read-on__title { (title(site, &card.title)) }
-                }
-            }
+    let step = |card: Card, word: &'static str, class: &'static str| {
+        let direction = Direction::mark(&card.title);
+        let href = site.href(&card.route());
+        view! {
+            <a class=class dir=direction href=href>
+                <span class="bs-read-on__word">{word}</span>
+                <span class="bs-read-on__title"><Title text=card.title breaks=card.breaks/></span>
+            </a>
         }
     };
-    html! {
-        nav.bs-read-on aria-label=(words.read_on) {
-            (step(neighbours.newer.as_ref(), words.newer_article, "bs-read-on__step"))
-            (step(neighbours.older.as_ref(), words.older_article, "bs-read-on__step bs-read-on__step--older"))
+    let newer = neighbours
+        .newer
+        .map(|card| step(card, words.newer_article, "bs-read-on__step"));
+    let older = neighbours.older.map(|card| {
+        let class = "bs-read-on__step bs-read-on__step--older";
+        step(card, words.older_article, class)
+    });
+    let item = |card| view! { <li><CardView card=card look=Look::Row level=3/></li> };
+    let related = (!neighbours.related.is_empty()).then(|| {
+        view! {
+            <section class="bs-block bs-block--related" aria-labelledby="related-heading">
+                <div class="bs-block__head">
+                    <h2 class="bs-block__title" id="related-heading">{words.related}</h2>
+                </div>
+                <ul class="bs-list">{neighbours.related.into_iter().map(item).collect_view()}</ul>
+            </section>
         }
-        @if !neighbours.related.is_empty() {
-            section.bs-block.bs-block--related aria-labelledby="related-heading" {
-                div.bs-block__head {
-                    h2.bs-block__title id="related-heading" { (words.related) }
-                }
-                ul.bs-list {
-                    @for each in &neighbours.related {
-                        li { (card(site, each, Look::Row, 3, false)) }
-                    }
-                }
-            }
-        }
+    });
+    view! {
+        <nav class="bs-read-on" aria-label=words.read_on>{newer} {older}</nav>
+        {related}
     }
 }

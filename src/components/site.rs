@@ -1,12 +1,29 @@
-//! What every template knows of the site around it.
+//! What every component knows of the site around it.
 
 use crate::{
     locale::{Locale, Segmenter, Strings},
     model::Address,
     routes::Route,
 };
+use leptos::prelude::*;
+use std::sync::Arc;
 
-/// The site as templates see it.
+/// The site around the components below the current owner. It changes once, when the feed is there.
+#[derive(Clone)]
+struct CurrentSite(Signal<Arc<Site>>);
+
+/// The site around the current component, as it is now: what shows a site that changes is rendered anew by `app`.
+#[must_use]
+pub fn use_site() -> Arc<Site> {
+    use_context::<CurrentSite>().map_or_else(Arc::default, |site| site.0.get_untracked())
+}
+
+/// Makes a site that of all components below the current owner.
+pub fn provide_site(site: impl Into<Signal<Arc<Site>>>) {
+    provide_context(CurrentSite(site.into()));
+}
+
+/// The site as components see it.
 #[derive(Clone, Debug, Default)]
 pub struct Site {
     /// The path below which it lies, without a slash at its end.
@@ -23,6 +40,32 @@ pub struct Site {
     pub locale: Locale,
     /// Finds the words of Chinese titles; without one they break between any two characters.
     pub segmenter: Option<Segmenter>,
+}
+
+impl PartialEq for Site {
+    fn eq(&self, other: &Self) -> bool {
+        let Self {
+            base,
+            origin,
+            name,
+            has_folders,
+            is_embedded,
+            locale,
+            segmenter,
+        } = self;
+        // The same function may have two addresses. Then a site is rendered once more, no harm.
+        let is_same_segmenter = match (segmenter, &other.segmenter) {
+            (Some(one), Some(other)) => std::ptr::fn_addr_eq(*one, *other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        is_same_segmenter
+            && *base == other.base
+            && *origin == other.origin
+            && *name == other.name
+            && *has_folders == other.has_folders
+            && *is_embedded == other.is_embedded
+            && *locale == other.locale
+    }
 }
 
 impl Site {

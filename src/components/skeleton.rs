@@ -1,18 +1,18 @@
 //! What stands in a page's place while its data is on its way.
 
-use super::Site;
-use maud::{Markup, html};
+use super::use_site;
+use leptos::prelude::*;
 
 /// Grey lines, which CSS shows only after a moment, so that quick answers do not flicker.
-#[must_use]
-pub fn skeleton(site: &Site) -> Markup {
-    html! {
-        div.bs-skeleton role="status" {
-            span.bs-hidden { (site.words().loading) }
-            span.bs-skeleton__picture {}
-            span.bs-skeleton__line {}
-            span.bs-skeleton__line {}
-            span.bs-skeleton__line {}
-        }
+#[component]
+pub fn Skeleton() -> impl IntoView {
+    view! {
+        <div class="bs-skeleton" role="status">
+            <span class="bs-hidden">{use_site().words().loading}</span>
+            <span class="bs-skeleton__picture"></span>
+            <span class="bs-skeleton__line"></span>
+            <span class="bs-skeleton__line"></span>
+            <span class="bs-skeleton__line"></span>
+        </div>
     }
 }

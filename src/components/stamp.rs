@@ -1,23 +1,37 @@
 //! Dates that people and machines can read, in the publisher's offset and the interface's language.
 
-use super::Site;
+use super::use_site;
 use crate::model::Timestamp;
-use maud::{Markup, html};
+use leptos::prelude::*;
 
-/// A date; with the time of day, where there is one and it is wanted.
-#[must_use]
-pub fn stamp(site: &Site, at: &Timestamp, with_time: bool) -> Markup {
+/// A date that people and machines can read, in the publisher's offset and the interface's language.
+#[component]
+pub fn Stamp(
+    /// When.
+    at: Timestamp,
+    /// Whether the time of day is wanted, where there is one.
+    #[prop(optional)]
+    with_time: bool,
+) -> impl IntoView {
+    let locale = use_site().locale;
     let text = if with_time {
-        site.locale.date_time(at)
+        locale.date_time(&at)
     } else {
-        site.locale.date(at)
+        locale.date(&at)
     };
-    html! { time.bs-stamp datetime=(at.rfc3339()) { (text) } }
+    view! { <time class="bs-stamp" datetime=at.rfc3339()>{text}</time> }
 }
 
 /// A date with its time in few characters: beside an earlier date, without what that says already.
-#[must_use]
-pub fn moment(site: &Site, at: &Timestamp, beside: Option<&Timestamp>) -> Markup {
-    let text = site.locale.moment(at, beside);
-    html! { time.bs-stamp datetime=(at.rfc3339()) title=(site.locale.date_time(at)) { (text) } }
+#[component]
+pub fn Moment(
+    /// When.
+    at: Timestamp,
+    /// The date that stands before it, if one does.
+    #[prop(optional_no_strip)]
+    beside: Option<Timestamp>,
+) -> impl IntoView {
+    let locale = use_site().locale;
+    let text = locale.moment(&at, beside.as_ref());
+    view! { <time class="bs-stamp" datetime=at.rfc3339() title=locale.date_time(&at)>{text}</time> }
 }

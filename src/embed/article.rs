@@ -1,54 +1,57 @@
 //! `/embed/articles/:slug/full`: an article whole.
 
 use super::{
-    document::EmbedPage,
-    small_print::{absolute, credit, small_print},
-    word::word,
+    small_print::{Credit, EmbeddedSmallPrint, absolute},
+    word::Word,
 };
 use crate::{
-    components::{Shape, Site, article_body, picture, title},
+    components::{ArticleBodyView, Picture, Shape, Title, use_site},
+    locale::Locale,
     model::Direction,
-    routes::Embed,
     view_model::ArticlePage,
 };
-use maud::html;
+use leptos::prelude::*;
 
-/// The page with a whole article.
-#[must_use]
-pub fn article(site: &Site, page: &ArticlePage) -> EmbedPage {
-    let embed = Embed::Article(page.card.slug.clone());
-    let site = &site.embedded();
-    let authors: Vec<&str> = page
-        .authors
-        .iter()
-        .map(|author| author.name.as_str())
-        .collect();
-    EmbedPage {
-        title: page.card.title.clone(),
-        content: html! {
-            div.bs-text {
-                h1 dir=[Direction::mark(&page.card.title)] { a href=(absolute(site, &page.card.route())) { (title(site, &page.card.title)) } }
-                @if !authors.is_empty() {
-                    p.bs-meta { (word(site, &|locale| locale.strings().authors.to_owned())) " " (authors.join(", ")) }
-                }
-                (small_print(site, &page.card))
-                @if let Some(lead) = &page.lead {
-                    p.bs-lead dir=[Direction::mark(lead)] { (lead) }
-                }
-                @if let Some(image) = &page.picture {
-                    (picture(site, &image.address, Shape::Wide, &image.alt, true))
-                }
-                (article_body(site, page))
-                @if let Some(text) = &page.copyright {
-                    p.bs-meta { (text) }
-                }
-                (credit(site, &embed.origin(), |locale| locale.strings().read_at_source))
-            }
-        },
-        embed,
-        lang: page
-            .language
-            .as_ref()
-            .map(|language| language.as_str().to_owned()),
+/// What a frame shows of an article that is wanted whole.
+#[component]
+pub fn EmbeddedArticle(
+    /// The article.
+    page: ArticlePage,
+) -> impl IntoView {
+    let ArticlePage { card, authors, .. } = page;
+    let route = card.route();
+    let direction = Direction::mark(&card.title);
+    let href = absolute(&use_site(), &route);
+    let names: Vec<String> = authors.into_iter().map(|author| author.name).collect();
+    let authors = (!names.is_empty()).then(|| {
+        let say = |locale: Locale| locale.strings().authors.to_owned();
+        view! { <p class="bs-meta"><Word say=say/> " " {names.join(", ")}</p> }
+    });
+    let lead = page.lead.map(|lead| {
+        let direction = Direction::mark(&lead);
+        view! { <p class="bs-lead" dir=direction>{lead}</p> }
+    });
+    let picture = page.picture.map(|image| {
+        view! { <Picture address=image.address shape=Shape::Wide alt=image.alt is_first=true/> }
+    });
+    view! {
+        <div class="bs-text">
+            <h1 dir=direction><a href=href><Title text=card.title breaks=card.breaks/></a></h1>
+            {authors}
+            <EmbeddedSmallPrint label=card.label published=card.published views=card.views/>
+            {lead}
+            {picture}
+            <ArticleBodyView
+                body=page.body
+                outline=page.outline
+                language=page.language
+                is_cut=page.is_cut
+                attachments=page.attachments
+                external=page.external
+                original=page.original
+            />
+            {page.copyright.map(|text| view! { <p class="bs-meta">{text}</p> })}
+            <Credit origin=route say=|locale| locale.strings().read_at_source/>
+        </div>
     }
 }

@@ -1,54 +1,49 @@
 //! `/embed/articles/:slug`: an article as a card.
 
-use super::{
-    document::EmbedPage,
-    small_print::{absolute, credit, small_print},
-};
+use super::small_print::{Credit, EmbeddedSmallPrint, absolute};
 use crate::{
-    components::{Shape, Site, picture, title},
+    components::{Picture, Shape, Title, use_site},
     model::Direction,
-    routes::Embed,
     view_model::Card,
 };
-use maud::{Markup, html};
+use leptos::prelude::*;
 
-/// The page with an article's card.
-#[must_use]
-pub fn card(site: &Site, card: &Card) -> EmbedPage {
-    let embed = Embed::Card(card.slug.clone());
-    let site = &site.embedded();
-    EmbedPage {
-        title: card.title.clone(),
-        content: html! {
-            @if let Some(image) = &card.image {
-                (picture(site, &image.address, Shape::Wide, "", true))
-            }
-            div.bs-text dir=[Direction::mark(&card.title)] {
-                h1 { a href=(absolute(site, &card.route())) { (title(site, &card.title)) } }
-                @if let Some(summary) = &card.summary {
-                    p.bs-summary { (summary) }
-                }
-                (small_print(site, card))
-                (credit(site, &embed.origin(), |locale| locale.strings().read_whole))
-            }
-        },
-        embed,
-        lang: None,
+/// What a frame shows of an article: its card.
+#[component]
+pub fn EmbeddedCard(
+    /// The article.
+    card: Card,
+) -> impl IntoView {
+    let route = card.route();
+    let direction = Direction::mark(&card.title);
+    let href = absolute(&use_site(), &route);
+    view! {
+        {card.image.map(|image| view! { <Picture address=image.address shape=Shape::Wide is_first=true/> })}
+        <div class="bs-text" dir=direction>
+            <h1><a href=href><Title text=card.title breaks=card.breaks/></a></h1>
+            {card.summary.map(|summary| view! { <p class="bs-summary">{summary}</p> })}
+            <EmbeddedSmallPrint label=card.label published=card.published views=card.views/>
+            <Credit origin=route say=|locale| locale.strings().read_whole/>
+        </div>
     }
 }
 
 /// A card in a list: one link, its heading's, covers all of it.
-pub(super) fn row(site: &Site, card: &Card, is_first: bool) -> Markup {
-    html! {
-        @if let Some(image) = &card.image {
-            (picture(site, &image.address, Shape::Wide, "", is_first))
-        }
-        div.bs-text dir=[Direction::mark(&card.title)] {
-            h2 { a href=(absolute(site, &card.route())) { (title(site, &card.title)) } }
-            @if let Some(summary) = &card.summary {
-                p.bs-summary { (summary) }
-            }
-            (small_print(site, card))
-        }
+#[component]
+pub(super) fn EmbeddedRow(
+    /// The article.
+    card: Card,
+    /// Whether its picture is likely in the first screen.
+    is_first: bool,
+) -> impl IntoView {
+    let direction = Direction::mark(&card.title);
+    let href = absolute(&use_site(), &card.route());
+    view! {
+        {card.image.map(|image| view! { <Picture address=image.address shape=Shape::Wide is_first=is_first/> })}
+        <div class="bs-text" dir=direction>
+            <h2><a href=href><Title text=card.title breaks=card.breaks/></a></h2>
+            {card.summary.map(|summary| view! { <p class="bs-summary">{summary}</p> })}
+            <EmbeddedSmallPrint label=card.label published=card.published views=card.views/>
+        </div>
     }
 }

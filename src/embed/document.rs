@@ -1,13 +1,14 @@
 //! The document around an excerpt. It is small, stands for itself, and takes no messages: see `page.js`.
 
-use super::address::oembed_address;
-use super::oembed::discovery_link;
+use super::{
+    EmbedPage, Excerpt, address::oembed_address, oembed::discovery_link, snippet::escaped,
+};
 use crate::{
-    components::Site,
+    components::{Site, provide_site},
     routes::{Embed, Route},
     view_model::Frame,
 };
-use maud::{DOCTYPE, Markup, html};
+use leptos::prelude::*;
 
 /// The style of every page for frames: a file that all of them share.
 pub const STYLE: &str = concat!(
@@ -28,59 +29,62 @@ pub struct SharedFiles {
     pub script: String,
 }
 
-/// An excerpt ready to stand in a document.
-#[derive(Clone, Debug)]
-pub struct EmbedPage {
-    /// What it is.
-    pub embed: Embed,
-    /// Its title, in plain text.
-    pub title: String,
-    /// Its own language, when that is not the site's.
-    pub lang: Option<String>,
-    /// What its document holds.
-    pub content: Markup,
-}
-
-/// The whole document.
+/// The whole document, as HTML.
 #[must_use]
 pub fn document(
     site: &Site,
     frame: Option<&Frame>,
     page: &EmbedPage,
     shared: &SharedFiles,
-) -> Markup {
+) -> String {
     let feed_language = frame.and_then(|frame| frame.language.as_ref());
     let own = page.lang.as_deref();
     let lang = own
         .or(feed_language.map(|language| language.as_str()))
         .unwrap_or(site.locale.tag());
-    html! {
-        (DOCTYPE)
-        html lang=(lang) data-full=[whole(site, &page.embed)] {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (page.title) " — " (site.name) }
-                // An excerpt is no page to be found: the article is.
-                meta name="robots" content="noindex";
-                link rel="canonical" href={ (site.origin) (site.href(&page.embed.origin())) };
-                // Links lead the reader's whole window on.
-                base target="_top";
-                (discovery_link(&oembed_address(site, &page.embed), &page.title))
-                // Not later: it may lead elsewhere, and it says in which colours.
-                script src=(shared.script) {}
-                link rel="stylesheet" href=(shared.style);
-            }
-            body { (body(page)) }
-        }
-    }
+    let whole = whole(site, &page.embed)
+        .map(|path| format!(" data-full=\"{}\"", escaped(&path)))
+        .unwrap_or_default();
+    let origin = format!("{}{}", site.origin, site.href(&page.embed.origin()));
+    [
+        &format!("<!DOCTYPE html><html lang=\"{}\"{whole}>", escaped(lang)),
+        "<head><meta charset=\"utf-8\">",
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+        &format!(
+            "<title>{} — {}</title>",
+            escaped(&page.title),
+            escaped(&site.name)
+        ),
+        // An excerpt is no page to be found: the article is.
+        "<meta name=\"robots\" content=\"noindex\">",
+        &format!("<link rel=\"canonical\" href=\"{}\">", escaped(&origin)),
+        // Links lead the reader's whole window on.
+        "<base target=\"_top\">",
+        &discovery_link(&oembed_address(site, &page.embed), &page.title),
+        // Not later: it may lead elsewhere, and it says in which colours.
+        &format!("<script src=\"{}\"></script>", escaped(&shared.script)),
+        &format!(
+            "<link rel=\"stylesheet\" href=\"{}\">",
+            escaped(&shared.style)
+        ),
+        "</head><body>",
+        &body(site, page),
+        "</body></html>",
+    ]
+    .concat()
 }
 
-/// What stands in the document.
+/// What stands in the document, as HTML.
 #[must_use]
-pub fn body(page: &EmbedPage) -> Markup {
-    // No landmark: in its host's page there may be many of these.
-    html! { article class=(class_of(&page.embed)) { (page.content) } }
+pub fn body(site: &Site, page: &EmbedPage) -> String {
+    let (site, page) = (site.clone(), page.clone());
+    let html = Owner::new().with(|| {
+        provide_site(std::sync::Arc::new(site));
+        view! { <Excerpt page=page/> }.to_html()
+    });
+    // Marks for hydration, which such documents never go through. Nothing else writes this: `<` and `>` of texts and attributes are
+    // escaped, and an article's HTML has no comments.
+    html.replace("<!>", "")
 }
 
 /// Where a card's page sends a reader who asks it for `?full`.
@@ -92,10 +96,30 @@ fn whole(site: &Site, embed: &Embed) -> Option<String> {
     Some(format!("{}/", path.trim_end_matches('/')))
 }
 
-fn class_of(embed: &Embed) -> &'static str {
-    match embed {
-        Embed::Card(_) => "bs-embed bs-embed--card",
-        Embed::Article(_) => "bs-embed bs-embed--article",
-        Embed::Hot | Embed::Picks | Embed::Opinions | Embed::Tag(_) => "bs-embed bs-embed--list",
+#[cfg(test)]
+mod tests {
+    use super::body;
+    use crate::{components::Site, embed, model::Slug, view_model::Card};
+
+    #[test]
+    fn marks_for_hydration_go_and_texts_like_them_stay() {
+        let card = Card {
+            slug: Slug::parse("a-1").unwrap(),
+            title: "A <!> b".to_owned(),
+            breaks: Vec::new(),
+            summary: Some("<!>".to_owned()),
+            image: None,
+            published: None,
+            views: Some(7),
+            label: None,
+            author: None,
+        };
+        let html = body(&Site::default(), &embed::card(&card));
+        assert!(!html.contains("<!"), "{html}");
+        assert!(html.contains("A &lt;!&gt; b</a>"), "{html}");
+        assert!(
+            html.contains("<p class=\"bs-summary\">&lt;!&gt;</p>"),
+            "{html}"
+        );
     }
 }

@@ -1,7 +1,12 @@
 //! What other sites show of this one: pages for frames, data for elements without a frame, oEmbed, and the snippets for it.
 //!
-//! Pure functions. The pages are whole documents of their own, which share a small style and a script, and need neither the site's
-//! style nor WebAssembly. docs/embedding.md tells other sites how to use them.
+//! In a published site the pages are whole documents of their own, which share a small style and a script, and need neither the site's
+//! style nor WebAssembly; in a live site the app shows the same components. docs/embedding.md tells other sites how to use them.
+
+#![allow(
+    unreachable_pub,
+    reason = "the component macro makes a private function beside each public one"
+)]
 
 mod address;
 mod article;
@@ -16,11 +21,14 @@ mod snippet;
 mod word;
 
 pub use address::{address, data_address, loader_address, oembed_address};
-pub use article::article;
-pub use card::card;
+pub use article::EmbeddedArticle;
+pub use card::EmbeddedCard;
 pub use data::{ArticleData, CardData, ListData, PictureData, SiteData, card_data, list_data};
-pub use document::{EmbedPage, SCRIPT, STYLE, SharedFiles, body, document};
-pub use excerpt::excerpt;
-pub use list::{section, tag};
+pub use document::{SCRIPT, STYLE, SharedFiles, body, document};
+pub use excerpt::{
+    EmbedContent, EmbedPage, Excerpt, article, card, excerpt, section, tag, wanted_excerpt,
+};
+pub use list::EmbeddedList;
 pub use oembed::{OEmbed, Thumbnail, discovery_link, oembed};
-pub use snippet::{Snippet, Snippets, builder_address, height, snippets};
+
+pub use snippet::{Snippet, Snippets, builder_address, escaped, height, snippets};

@@ -3,12 +3,11 @@
 //! The answers are static files, so `maxwidth` and `maxheight` cannot be honoured: the frame's width follows its place anyway.
 
 use super::{
-    document::EmbedPage,
+    EmbedPage,
     small_print::absolute,
-    snippet::{height, snippets},
+    snippet::{escaped, height, snippets},
 };
 use crate::{components::Site, routes::Route};
-use maud::{Markup, html};
 use serde::Serialize;
 
 /// Wide enough for text, narrow enough for most columns, in CSS px.
@@ -84,10 +83,11 @@ pub fn oembed(
     }
 }
 
-/// The element of a page's head by which its oEmbed answer is found.
+/// The element of a page's head by which its oEmbed answer is found, as HTML.
 #[must_use]
-pub fn discovery_link(address: &str, title: &str) -> Markup {
-    html! {
-        link data-head rel="alternate" type="application/json+oembed" href=(address) title=(title);
-    }
+pub fn discovery_link(address: &str, title: &str) -> String {
+    let [address, title] = [address, title].map(escaped);
+    format!(
+        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">"
+    )
 }

@@ -1,43 +1,59 @@
 //! Where an excerpt comes from, and when: the lines that are the same in cards and lists.
 
-use super::word::word;
+use super::word::Word;
 use crate::{
-    components::Site,
+    components::{Site, use_site},
     locale::Locale,
+    model::Timestamp,
     routes::Route,
-    view_model::{Card, Label},
+    view_model::Label,
 };
-use maud::{Markup, html};
+use leptos::{either::Either, prelude::*};
 
 /// A card's label, date and views.
-pub(super) fn small_print(site: &Site, card: &Card) -> Markup {
-    html! {
-        p.bs-meta {
-            @match &card.label {
-                Some(Label::Tag(name)) => { span.bs-label { (name) } " " }
-                Some(Label::Kind(kind)) => {
-                    span.bs-label { (word(site, &|locale| locale.strings().kind(*kind).to_owned())) } " "
-                }
-                None => {}
-            }
-            @if let Some(at) = &card.published {
-                time datetime=(at.rfc3339()) { (word(site, &|locale| locale.date(at))) } " "
-            }
-            @if let Some(count) = card.views {
-                (word(site, &|locale| (locale.strings().views)(count)))
-            }
+#[component]
+pub(super) fn EmbeddedSmallPrint(
+    /// The word that leads it.
+    label: Option<Label>,
+    /// When it was published.
+    published: Option<Timestamp>,
+    /// How often it was read.
+    views: Option<u64>,
+) -> impl IntoView {
+    let label = label.map(|label| match label {
+        Label::Tag(name) => Either::Left(view! { <span class="bs-label">{name}</span> " " }),
+        Label::Kind(kind) => {
+            let say = move |locale: Locale| locale.strings().kind(kind).to_owned();
+            Either::Right(view! { <span class="bs-label"><Word say=say/></span> " " })
         }
-    }
+    });
+    let date = published.map(|at| {
+        let say = move |locale: Locale| locale.date(&at);
+        view! { <time datetime=at.rfc3339()><Word say=say/></time> " " }
+    });
+    let views = views.map(|count| {
+        let say = move |locale: Locale| (locale.strings().views)(count);
+        view! { <Word say=say/> }
+    });
+    view! { <p class="bs-meta">{label}{date}{views}</p> }
 }
 
 /// The way to the site, and to what the excerpt is of.
-pub(super) fn credit(site: &Site, origin: &Route, say: fn(Locale) -> &'static str) -> Markup {
-    html! {
-        footer.bs-credit {
-            a href=(absolute(site, &Route::HOME)) { (site.name) }
+#[component]
+pub(super) fn Credit(
+    /// What the excerpt is of.
+    origin: Route,
+    /// The words that lead there.
+    say: fn(Locale) -> &'static str,
+) -> impl IntoView {
+    let site = use_site();
+    let (home, more) = (absolute(&site, &Route::HOME), absolute(&site, &origin));
+    view! {
+        <footer class="bs-credit">
+            <a href=home>{site.name.clone()}</a>
             " "
-            a.bs-credit__more href=(absolute(site, origin)) { (word(site, &|locale| say(locale).to_owned())) " ›" }
-        }
+            <a class="bs-credit__more" href=more><Word say=move |locale| say(locale).to_owned()/> " ›"</a>
+        </footer>
     }
 }
 

@@ -89,7 +89,8 @@ fn next_place(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// A text as it may stand in an attribute between double quotes, and between tags.
-pub(super) fn escaped(text: &str) -> String {
+#[must_use]
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('"', "&quot;")
         .replace('<', "&lt;")

@@ -11,7 +11,7 @@ mod trouble;
 mod zh_cn;
 
 pub use embed::EmbedStrings;
-pub use phrases::{Part, Segmenter, parts};
+pub use phrases::{Part, Segmenter, lengths, parts, parts_of};
 
 use crate::model::{Kind, Language, Notes, SectionKind, Trouble};
 

@@ -49,6 +49,45 @@ pub fn parts(title: &str, segmenter: Segmenter) -> Vec<Part<'_>> {
     join(title, &words)
 }
 
+/// The parts of a title as numbers, for whoever cannot find them again: the length of each in bytes, negative for what is no phrase.
+/// Nothing for a title that is one text.
+#[must_use]
+pub fn lengths(title: &str, segmenter: Segmenter) -> Vec<i32> {
+    let parts = parts(title, segmenter);
+    if let [Part::Text(_)] = parts.as_slice() {
+        return Vec::new();
+    }
+    let length = |part: &Part<'_>| match part {
+        Part::Phrase(text) => i32::try_from(text.len()).unwrap_or_default(),
+        Part::Text(text) => -i32::try_from(text.len()).unwrap_or_default(),
+    };
+    parts.iter().map(length).collect()
+}
+
+/// The parts of a title whose [`lengths`] these are; one text if they are another title's.
+#[must_use]
+pub fn parts_of<'a>(title: &'a str, lengths: &[i32]) -> Vec<Part<'a>> {
+    let mut rest = title;
+    let mut parts = Vec::with_capacity(lengths.len());
+    for length in lengths {
+        let end = usize::try_from(length.unsigned_abs()).unwrap_or(usize::MAX);
+        let Some((part, after)) = rest.split_at_checked(end) else {
+            return vec![Part::Text(title)];
+        };
+        rest = after;
+        parts.push(if *length > 0 {
+            Part::Phrase(part)
+        } else {
+            Part::Text(part)
+        });
+    }
+    if rest.is_empty() {
+        parts
+    } else {
+        vec![Part::Text(title)]
+    }
+}
+
 /// What a word is to its neighbours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Role {

@@ -25,7 +25,7 @@ impl RawHtml {
 /// HTML that the sanitiser let through: the only kind that a component accepts.
 ///
 /// Deserialising is meant for Broadsheet's own published page data alone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SafeHtml(String);
 
 impl SafeHtml {
@@ -39,6 +39,12 @@ impl SafeHtml {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The same, for whoever writes it and needs it no more.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.0
     }
 
     /// Whether a picture is shown in it, in whatever size; what is at the site's own `origin` may be written from the root.

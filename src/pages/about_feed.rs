@@ -1,29 +1,34 @@
 //! `/about-feed`.
 
-use super::Shown;
+use super::outlet::{head, outlet, use_page};
 use crate::{
-    components::{Head, Site, breadcrumb, head, problems},
+    components::{Breadcrumb, Metadata, Problems, use_site},
     routes::Route,
-    view_model::{AboutFeed, Frame},
+    view_model::{Page, PageData},
 };
-use maud::html;
+use leptos::prelude::*;
 
-pub(super) fn show(site: &Site, frame: Option<&Frame>, about: &AboutFeed) -> Shown {
-    let title = site.words().about_feed;
-    let about_page = Head {
-        title: Some(title),
-        route: Some(Route::AboutFeed),
-        ..Head::default()
+/// How the feed was read.
+#[component]
+pub fn AboutFeedRoute() -> impl IntoView {
+    outlet(use_page(|_| Some(Route::AboutFeed)), show)
+}
+
+fn show(data: PageData) -> Option<AnyView> {
+    let Page::AboutFeed(about) = data.page else {
+        return None;
     };
-    Shown {
-        title: title.to_owned(),
-        head: head(site, frame, &about_page),
-        main: html! {
-            (breadcrumb(site, None, title))
-            h1.bs-page-title { (title) }
-            (problems(site, about))
-        },
-        further: None,
-        rest: None,
-    }
+    let title = use_site().words().about_feed;
+    let metadata = Metadata {
+        title: Some(title.to_owned()),
+        route: Some(Route::AboutFeed),
+        ..Metadata::default()
+    };
+    let page = view! {
+        {head(metadata, data.head)}
+        <Breadcrumb here=title/>
+        <h1 class="bs-page-title">{title}</h1>
+        <Problems about=about/>
+    };
+    Some(page.into_any())
 }

@@ -1,67 +1,111 @@
 //! `/articles/:slug`.
 
-use super::{ARTICLE_ID, Extent, Shown, beside};
+use super::{
+    outlet::{head, outlet, use_page},
+    stages::use_stages,
+};
 use crate::{
     components::{
-        Head, Site, article_body, article_end, article_header, blocks, breadcrumb, head, products,
-        read_on, share_links,
+        ArticleBodyView, ArticleEnd, ArticleHeader, Blocks, Breadcrumb, Metadata, Products, ReadOn,
+        ShareLinks, SmallPrint, use_site,
     },
     embed,
-    routes::Embed,
-    view_model::{ArticlePage, Frame},
+    model::Slug,
+    routes::{Embed, Route},
+    view_model::{ArticlePage, Page, PageData},
 };
-use maud::html;
+use leptos::prelude::*;
 
-pub(super) fn show(
-    site: &Site,
-    frame: Option<&Frame>,
-    page: &ArticlePage,
-    extent: Extent,
-) -> Shown {
-    let title = &page.card.title;
-    let about = Head {
-        title: Some(title),
-        description: page.card.summary.as_deref(),
+/// An article.
+#[component]
+pub fn ArticleRoute() -> impl IntoView {
+    let page = use_page(|at| Slug::parse(at.get_str("slug")?).map(Route::Article));
+    outlet(page, show)
+}
+
+fn show(data: PageData) -> Option<AnyView> {
+    let Page::Article(page) = data.page else {
+        return None;
+    };
+    let metadata = Metadata {
+        title: Some(page.card.title.clone()),
+        description: page.card.summary.clone(),
         route: Some(page.card.route()),
-        image: page.card.image.as_ref(),
+        image: page.card.image.clone(),
         article: Some((page.card.published, page.modified)),
-        tags: &page.tags,
+        tags: page.tags.clone(),
     };
-    let first_tag = page.tags.first().map(|tag| (tag.route(), &tag.name));
-    let between = first_tag
-        .as_ref()
-        .map(|(route, name)| (route, name.as_str()));
-    // Only published sites have the page where other sites get what they embed.
-    let card = || Embed::Card(page.card.slug.clone());
-    let builder = site
-        .has_folders
-        .then(|| embed::builder_address(site, &card()));
-    let (beside, rest) = beside(blocks(site, &page.blocks), extent);
-    let text = html! {
-        (article_body(site, page))
-        (products(site, &page.products))
-        (article_end(site, page))
-        (share_links(site, &page.card, builder.as_deref()))
-        (read_on(site, &page.neighbours))
+    let page = view! {
+        {head(metadata, data.head)}
+        <ArticleView page=*page/>
     };
-    let (text, further) = match extent {
-        Extent::Whole => (Some(text), None),
-        Extent::First => (None, Some(text)),
+    Some(page.into_any())
+}
+
+/// An article and what stands beside it. What is not seen at first follows by the frame when it is reached within the app.
+#[component]
+fn ArticleView(
+    /// It.
+    page: ArticlePage,
+) -> impl IntoView {
+    let ArticlePage {
+        card,
+        lead,
+        body,
+        is_cut,
+        outline,
+        picture,
+        modified,
+        authors,
+        tags,
+        language,
+        kind,
+        views,
+        reading_time,
+        editor,
+        source,
+        copyright,
+        original,
+        external,
+        attachments,
+        products,
+        neighbours,
+        blocks,
+    } = page;
+    let between = tags.first().map(|tag| (tag.route(), tag.name.clone()));
+    let builder = embed::builder_address(&use_site(), &Embed::Card(card.slug.clone()));
+    let route = card.route();
+    let (title, published) = (card.title.clone(), card.published);
+    let end_tags = tags.clone();
+    let body_language = language.clone();
+    let stages = use_stages();
+    let rest = move || {
+        view! {
+            <ArticleBodyView
+                body=body outline=outline language=body_language is_cut=is_cut attachments=attachments
+                external=external original=original
+            />
+            <Products products=products/>
+            <ArticleEnd copyright=copyright tags=end_tags/>
+            <ShareLinks route=route title=title embed=Some(builder)/>
+            <ReadOn neighbours=neighbours/>
+        }
     };
-    Shown {
-        title: title.clone(),
-        head: head(site, frame, &about),
-        main: html! {
-            (breadcrumb(site, between, title))
-            div.bs-columns {
-                article.bs-article id=(ARTICLE_ID) {
-                    (article_header(site, page))
-                    @if let Some(text) = text { (text) }
-                }
-                (beside)
-            }
-        },
-        further,
-        rest,
+    view! {
+        <Breadcrumb between=between here=card.title.clone()/>
+        <div class="bs-columns">
+            <article class="bs-article" id="article" data-held=stages.is_waiting()>
+                <ArticleHeader
+                    title=card.title breaks=card.breaks kind=kind language=language lead=lead tags=tags picture=picture
+                >
+                    <SmallPrint
+                        authors=authors source=source editor=editor published=published modified=modified
+                        views=views reading_time=reading_time
+                    />
+                </ArticleHeader>
+                {stages.second(rest)}
+            </article>
+            <div class="bs-blocks">{stages.last(move || view! { <Blocks blocks=blocks/> })}</div>
+        </div>
     }
 }

@@ -1,24 +1,33 @@
 //! What stands in a page's place when there is none.
 
-use super::Shown;
+use super::outlet::{head, outlet, use_no_page};
 use crate::{
-    components::{Head, Site, failure_title, failure_view, head},
-    view_model::{Failure, Frame},
+    components::{FailureView, Metadata, failure_title, use_site},
+    data::Loader,
+    view_model::{Failure, MoreHead},
 };
+use leptos::prelude::*;
+
+/// The page for addresses that no page has. It waits for the feed all the same: one that cannot be read is what readers are told of.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    outlet(use_no_page(), |_| None)
+}
 
 /// A failure in the page's place.
-#[must_use]
-pub fn failed(site: &Site, frame: Option<&Frame>, failure: &Failure) -> Shown {
-    let title = failure_title(site, failure);
-    let about = Head {
-        title: Some(title),
-        ..Head::default()
+#[component]
+pub(super) fn Failed(
+    /// What failed.
+    failure: Failure,
+) -> impl IntoView {
+    let loader = expect_context::<Loader>();
+    let metadata = Metadata {
+        title: Some(failure_title(&use_site(), &failure).to_owned()),
+        ..Metadata::default()
     };
-    Shown {
-        title: title.to_owned(),
-        head: head(site, frame, &about),
-        main: failure_view(site, failure),
-        further: None,
-        rest: None,
+    let retry = Callback::new(move |()| loader.retry());
+    view! {
+        {head(metadata, MoreHead::default())}
+        <FailureView failure=failure on_retry=retry/>
     }
 }

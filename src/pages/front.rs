@@ -1,59 +1,73 @@
 //! `/`, and `/page/:page`.
 
-use super::{Extent, Shown, beside};
-use crate::{
-    components::{Head, Look, Site, article_list, blocks, breadcrumb, card, head, load_more},
-    model::SectionKind,
-    routes::Route,
-    view_model::{Block, Frame, FrontPage},
+use super::{
+    outlet::{head, outlet, use_page},
+    stages::use_stages,
+    title::title_of,
 };
-use maud::html;
+use crate::{
+    components::{Blocks, Breadcrumb, CardView, GrowingList, Look, Metadata, use_site},
+    data::Loader,
+    model::SectionKind,
+    routes::{Route, page_number},
+    view_model::{Block, Page, PageData},
+};
+use leptos::{either::Either, prelude::*};
 
-pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &FrontPage, extent: Extent) -> Shown {
-    let words = site.words();
-    let number = page.latest.page;
-    let title = (number > 1).then(|| (words.page)(number));
-    let route = Route::Front { page: number };
-    let about = Head {
-        title: title.as_deref(),
-        description: frame.and_then(|frame| frame.description.as_deref()),
-        route: Some(route),
-        ..Head::default()
+/// The latest articles and the site's sections.
+#[component]
+pub fn FrontRoute() -> impl IntoView {
+    let page = use_page(|at| {
+        let page = at.get_str("page").map_or(Some(1), page_number)?;
+        Some(Route::Front { page })
+    });
+    outlet(page, show)
+}
+
+fn show(data: PageData) -> Option<AnyView> {
+    let site = use_site();
+    let title = title_of(&site, &data.page);
+    let Page::Front(page) = data.page else {
+        return None;
     };
-    let (carousels, others): (Vec<&Block>, Vec<&Block>) = page
+    let frame = untrack(|| expect_context::<Loader>().frame());
+    let number = page.latest.page;
+    let is_further = number > 1;
+    let metadata = Metadata {
+        title: is_further.then(|| title.clone()),
+        description: frame.as_ref().and_then(|frame| frame.description.clone()),
+        route: Some(Route::Front { page: number }),
+        ..Metadata::default()
+    };
+    let (carousels, others): (Vec<Block>, Vec<Block>) = page
         .blocks
-        .iter()
+        .into_iter()
         .partition(|block| matches!(block.kind, SectionKind::Hot | SectionKind::Picks));
-    let list = &page.latest;
-    let (beside, rest) = beside(blocks(site, others), extent);
-    Shown {
-        head: head(site, frame, &about),
-        main: html! {
-            @if let Some(title) = &title {
-                (breadcrumb(site, None, title))
-                h1.bs-page-title { (title) }
-            } @else {
-                h1.bs-hidden { (site.name) }
-            }
-            div.bs-columns {
-                div.bs-front {
-                    @if let Some(lead) = &page.lead {
-                        (card(site, lead, Look::Lead, 2, true))
-                    }
-                    (blocks(site, carousels))
-                    section.bs-block.bs-block--latest aria-labelledby="latest-heading" {
-                        div.bs-block__head {
-                            h2.bs-block__title id="latest-heading" { (words.latest) }
-                        }
-                        (article_list(site, &list.cards, 3))
-                        (load_more(site, list.newer.as_ref(), list.older.as_ref()))
-                    }
-                }
-                (beside)
-            }
-        },
-        further: None,
-        rest,
-        title: title.unwrap_or_else(|| site.name.clone()),
-    }
+    let heading = if is_further {
+        Either::Left(view! {
+            <Breadcrumb here=title.clone()/>
+            <h1 class="bs-page-title">{title}</h1>
+        })
+    } else {
+        Either::Right(view! { <h1 class="bs-hidden">{title}</h1> })
+    };
+    let stages = use_stages();
+    let page = view! {
+        {head(metadata, data.head)}
+        {heading}
+        <div class="bs-columns">
+            <div class="bs-front">
+                {page.lead.map(|lead| view! { <CardView card=lead look=Look::Lead level=2 is_first=true/> })}
+                <Blocks blocks=carousels/>
+                <section class="bs-block bs-block--latest" aria-labelledby="latest-heading">
+                    <div class="bs-block__head">
+                        <h2 class="bs-block__title" id="latest-heading">{site.words().latest}</h2>
+                    </div>
+                    <GrowingList list=page.latest level=3/>
+                </section>
+            </div>
+            <div class="bs-blocks">{stages.last(move || view! { <Blocks blocks=others/> })}</div>
+        </div>
+    };
+    Some(page.into_any())
 }

@@ -1,41 +1,53 @@
 //! `/hot`, `/picks`, `/opinions`, `/topics`, `/partners`.
 
-use super::Shown;
-use crate::{
-    components::{self, Head, Site, article_list, breadcrumb, head, links_block, opinions},
-    model::Direction,
-    routes::Route,
-    view_model::{BlockContent, Frame, SectionPage},
+use super::{
+    outlet::{head, outlet, use_page},
+    title::section_title,
 };
-use maud::html;
+use crate::{
+    components::{ArticleList, Breadcrumb, LinksBlock, Metadata, Opinions, use_site},
+    model::{Direction, SectionKind},
+    routes::Route,
+    view_model::{BlockContent, Page, PageData},
+};
+use leptos::prelude::*;
 
-pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &SectionPage) -> Shown {
-    let words = site.words();
-    let block = &page.block;
-    let kind = block.kind;
-    let title = block.title.as_deref().unwrap_or(words.section(kind));
-    let about = Head {
-        title: Some(title),
-        route: Some(Route::Section(kind)),
-        ..Head::default()
+/// A section, whole.
+#[component]
+pub fn SectionRoute() -> impl IntoView {
+    let page = use_page(|at| SectionKind::parse(at.get_str("section")?).map(Route::Section));
+    outlet(page, show)
+}
+
+fn show(data: PageData) -> Option<AnyView> {
+    let Page::Section(page) = data.page else {
+        return None;
     };
-    Shown {
-        title: title.to_owned(),
-        head: head(site, frame, &about),
-        main: html! {
-            (breadcrumb(site, None, title))
-            h1.bs-page-title dir=[Direction::mark(title)] { (components::title(site, title)) }
-            @if block.content.is_empty() {
-                p.bs-empty { (words.empty_section) }
-            } @else {
-                @match &block.content {
-                    BlockContent::Cards(cards) => (article_list(site, cards, 2)),
-                    BlockContent::Opinions { portraits, lines } => (opinions(site, portraits, lines, 2)),
-                    BlockContent::Links(links) => (links_block(site, links, kind)),
-                }
-            }
-        },
-        further: None,
-        rest: None,
-    }
+    let site = use_site();
+    let block = page.block;
+    let kind = block.kind;
+    let title = section_title(&site, &block);
+    let metadata = Metadata {
+        title: Some(title.clone()),
+        route: Some(Route::Section(kind)),
+        ..Metadata::default()
+    };
+    let content = match block.content {
+        content if content.is_empty() => {
+            view! { <p class="bs-empty">{site.words().empty_section}</p> }.into_any()
+        }
+        BlockContent::Cards(cards) => view! { <ArticleList cards=cards level=2/> }.into_any(),
+        BlockContent::Opinions { portraits, lines } => {
+            view! { <Opinions portraits=portraits lines=lines level=2/> }.into_any()
+        }
+        BlockContent::Links(links) => view! { <LinksBlock links=links kind=kind/> }.into_any(),
+    };
+    let direction = Direction::mark(&title);
+    let page = view! {
+        {head(metadata, data.head)}
+        <Breadcrumb here=title.clone()/>
+        <h1 class="bs-page-title" dir=direction>{title}</h1>
+        {content}
+    };
+    Some(page.into_any())
 }

@@ -1,55 +1,70 @@
 //! `/tags/:tag`, and `/tags/:tag/page/:page`.
 
-use super::Shown;
-use crate::{
-    components::{Head, Site, article_list, breadcrumb, head, load_more, tag_links},
-    model::Direction,
-    routes::Route,
-    view_model::{Frame, TagPage},
+use super::{
+    outlet::{head, outlet, use_page},
+    title::title_of,
 };
-use maud::html;
+use crate::{
+    components::{Breadcrumb, GrowingList, Metadata, TagLinks, use_site},
+    model::{Direction, TagSlug},
+    routes::{Route, page_number},
+    view_model::{Page, PageData},
+};
+use leptos::prelude::*;
 
-pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &TagPage) -> Shown {
+/// A tag's articles.
+#[component]
+pub fn TagRoute() -> impl IntoView {
+    let page = use_page(|at| {
+        let tag = TagSlug::parse(at.get_str("tag")?)?;
+        let page = at.get_str("page").map_or(Some(1), page_number)?;
+        Some(Route::Tag { tag, page })
+    });
+    outlet(page, show)
+}
+
+fn show(data: PageData) -> Option<AnyView> {
+    let site = use_site();
     let words = site.words();
-    let name = &page.tag.name;
-    let title = (words.tagged)(name);
-    let list = &page.list;
-    let route = Route::Tag {
-        tag: page.tag.slug.clone(),
-        page: list.page,
+    let title = title_of(&site, &data.page);
+    let Page::Tag(page) = data.page else {
+        return None;
     };
-    let about = Head {
-        title: Some(&title),
-        route: Some(route),
-        ..Head::default()
+    let page = *page;
+    let name = page.tag.name;
+    let direction = Direction::mark(&name);
+    let metadata = Metadata {
+        title: Some(title),
+        route: Some(Route::Tag {
+            tag: page.tag.slug,
+            page: page.list.page,
+        }),
+        ..Metadata::default()
     };
-    Shown {
-        head: head(site, frame, &about),
-        main: html! {
-            (breadcrumb(site, Some((&Route::Tags, words.tags)), name))
-            header.bs-page-head {
-                h1.bs-page-title dir=[Direction::mark(name)] { (name) }
-                p.bs-page-head__note { ((words.article_count)(page.tag.count)) }
-            }
-            div.bs-columns {
-                section aria-label=(words.latest) {
-                    (article_list(site, &list.cards, 2))
-                    (load_more(site, list.newer.as_ref(), list.older.as_ref()))
-                }
-                div.bs-blocks {
-                    @if !page.neighbours.is_empty() {
-                        section.bs-block aria-labelledby="neighbours-heading" {
-                            div.bs-block__head {
-                                h2.bs-block__title id="neighbours-heading" { (words.neighbouring_tags) }
-                            }
-                            (tag_links(site, &page.neighbours, false))
-                        }
-                    }
-                }
-            }
-        },
-        further: None,
-        rest: None,
-        title,
-    }
+    let (count, list, neighbours) = (page.tag.count, page.list, page.neighbours);
+    let neighbours = (!neighbours.is_empty()).then(|| {
+        view! {
+            <section class="bs-block" aria-labelledby="neighbours-heading">
+                <div class="bs-block__head">
+                    <h2 class="bs-block__title" id="neighbours-heading">{words.neighbouring_tags}</h2>
+                </div>
+                <TagLinks tags=neighbours/>
+            </section>
+        }
+    });
+    let page = view! {
+        {head(metadata, data.head)}
+        <Breadcrumb between=Some((Route::Tags, words.tags.to_owned())) here=name.clone()/>
+        <header class="bs-page-head">
+            <h1 class="bs-page-title" dir=direction>{name}</h1>
+            <p class="bs-page-head__note">{(words.article_count)(count)}</p>
+        </header>
+        <div class="bs-columns">
+            <section aria-label=words.latest>
+                <GrowingList list=list level=2/>
+            </section>
+            <div class="bs-blocks">{neighbours}</div>
+        </div>
+    };
+    Some(page.into_any())
 }

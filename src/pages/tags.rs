@@ -1,34 +1,40 @@
 //! `/tags`.
 
-use super::Shown;
+use super::outlet::{head, outlet, use_page};
 use crate::{
-    components::{Head, Site, breadcrumb, head, tag_links},
+    components::{Breadcrumb, Metadata, TagLinks, use_site},
     routes::Route,
-    view_model::{Frame, TagsPage},
+    view_model::{Page, PageData},
 };
-use maud::html;
+use leptos::{either::Either, prelude::*};
 
-pub(super) fn show(site: &Site, frame: Option<&Frame>, page: &TagsPage) -> Shown {
-    let words = site.words();
-    let title = words.all_tags;
-    let about = Head {
-        title: Some(title),
-        route: Some(Route::Tags),
-        ..Head::default()
+/// All tags.
+#[component]
+pub fn TagsRoute() -> impl IntoView {
+    outlet(use_page(|_| Some(Route::Tags)), show)
+}
+
+fn show(data: PageData) -> Option<AnyView> {
+    let Page::Tags(page) = data.page else {
+        return None;
     };
-    Shown {
-        title: title.to_owned(),
-        head: head(site, frame, &about),
-        main: html! {
-            (breadcrumb(site, None, title))
-            h1.bs-page-title { (title) }
-            @if page.tags.is_empty() {
-                p.bs-empty { (words.no_tags) }
-            } @else {
-                (tag_links(site, &page.tags, true))
-            }
-        },
-        further: None,
-        rest: None,
-    }
+    let words = use_site().words();
+    let title = words.all_tags;
+    let metadata = Metadata {
+        title: Some(title.to_owned()),
+        route: Some(Route::Tags),
+        ..Metadata::default()
+    };
+    let tags = if page.tags.is_empty() {
+        Either::Left(view! { <p class="bs-empty">{words.no_tags}</p> })
+    } else {
+        Either::Right(view! { <TagLinks tags=page.tags with_count=true/> })
+    };
+    let page = view! {
+        {head(metadata, data.head)}
+        <Breadcrumb here=title/>
+        <h1 class="bs-page-title">{title}</h1>
+        {tags}
+    };
+    Some(page.into_any())
 }

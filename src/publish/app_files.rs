@@ -11,6 +11,7 @@ use std::{borrow::Cow, collections::BTreeMap, fs, path::Path};
 #[exclude = "feed*.json*"]
 #[exclude = "purify.*"]
 #[exclude = "framed*"]
+#[exclude = "app-*"]
 struct Embedded;
 
 /// The browser's files by name: the page to fill, and what stands beside it.
@@ -128,6 +129,8 @@ impl AppFiles {
 fn is_the_apps(name: &str) -> bool {
     let is_sample =
         name.starts_with("pictures/") || (name.starts_with("feed") && name.contains(".json"));
-    let is_live_only = name.starts_with("purify.") || name.starts_with("framed");
+    let is_live_only = ["purify.", "framed", "app-"]
+        .iter()
+        .any(|beginning| name.starts_with(beginning));
     !is_sample && !is_live_only && name != "index.html.br" && name != "index.html.gz"
 }

@@ -6,9 +6,8 @@ use super::{
 };
 use crate::{
     embed::{self, EmbedPage, SharedFiles, Thumbnail},
-    pages,
     routes::{Embed, Route},
-    view_model::{self, BlockContent, Card, Page},
+    view_model::{self, MoreHead, Page},
 };
 
 /// The name of the answer to oEmbed, in the folders of the page and of its document for frames.
@@ -65,12 +64,12 @@ pub(super) fn files(
     if let Page::Article(page) = page {
         let data = embed::card_data(&studio.shell, &page.card);
         files.push(file(&folders, "card.json", json(&data)?)?);
-        let whole = embed::article(&studio.shell, page);
+        let whole = embed::article(page);
         let answer = embed::oembed(&studio.shell, &whole, author, thumbnail);
         files.push(file(&self::folders(&whole.embed), OEMBED, json(&answer)?)?);
         files.push(document(studio, &whole)?);
     } else {
-        let data = embed::list_data(&studio.shell, &card.embed, &card.title, cards(page));
+        let data = embed::list_data(&studio.shell, &card.embed, &card.title, card.cards());
         files.push(file(&folders, "list.json", json(&data)?)?);
     }
     Ok(files)
@@ -78,15 +77,14 @@ pub(super) fn files(
 
 /// The page `/embed`, where publishers of other sites get their snippets.
 pub(super) fn builder(studio: &Studio<'_>) -> Result<Vec<File>, BuildError> {
-    let choices = view_model::embed_choices(studio.site);
-    let shown = pages::embed_builder(&studio.shell, Some(&studio.frame), &choices);
-    studio.page_files(&Route::EmbedBuilder, &shown, "", "")
+    let page = Page::EmbedBuilder(view_model::embed_choices(studio.site));
+    studio.page_files(&Route::EmbedBuilder, page, MoreHead::default(), &[])
 }
 
-/// The link to the answer that stands beside a page, for its head.
-pub(super) fn link(studio: &Studio<'_>, route: &Route, page: &EmbedPage) -> String {
+/// The address of the answer that stands beside a page, and what it calls itself.
+pub(super) fn link(studio: &Studio<'_>, route: &Route, page: &EmbedPage) -> (String, String) {
     let address = format!("{}{OEMBED}", studio.place.page(route));
-    embed::discovery_link(&address, &page.title).into_string()
+    (address, page.title.clone())
 }
 
 /// An article's picture, if its size is known: the answer has its address and both sizes, or none of them.
@@ -112,24 +110,10 @@ fn document(studio: &Studio<'_>, page: &EmbedPage) -> Result<File, BuildError> {
         Some(&studio.frame),
         page,
         &studio.embed_files,
-    )
-    .into_string();
+    );
     file(&folders(&page.embed), "index.html", html.into_bytes())
 }
 
 fn folders(embed: &Embed) -> Vec<String> {
     Route::Embed(embed.clone()).folders()
-}
-
-/// The articles of a list.
-fn cards(page: &Page) -> Vec<&Card> {
-    match page {
-        Page::Tag(page) => page.list.cards.iter().collect(),
-        Page::Section(page) => match &page.block.content {
-            BlockContent::Cards(cards) => cards.iter().collect(),
-            BlockContent::Opinions { portraits, lines } => portraits.iter().chain(lines).collect(),
-            BlockContent::Links(_) => Vec::new(),
-        },
-        _ => Vec::new(),
-    }
 }

@@ -2,7 +2,6 @@
 
 use super::{BuildError, Place, fetch::Fetcher};
 use crate::model::{Address, percent_decoded};
-use maud::{Markup, html};
 use serde::Serialize;
 use std::{
     collections::BTreeMap,
@@ -74,12 +73,10 @@ impl PictureSize {
         }
     }
 
-    /// What a page's head says of it behind the `og:image`.
-    pub(super) fn tags(self) -> Markup {
-        html! {
-            meta data-head property="og:image:width" content=(self.width);
-            meta data-head property="og:image:height" content=(self.height);
-        }
+    /// Width and height, unless they are beyond all measure.
+    pub(super) fn in_pixels(self) -> Option<(u32, u32)> {
+        let pixels = |size: usize| u32::try_from(size).ok();
+        pixels(self.width).zip(pixels(self.height))
     }
 }
 

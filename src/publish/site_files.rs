@@ -3,8 +3,7 @@
 use super::{
     AppFiles, BuildError, File, Place, Studio, sitemap, structured_data::without_gaps, studio,
 };
-use crate::model::Address;
-use maud::html;
+use crate::{embed, model::Address};
 use serde_json::{Value, json};
 
 /// The app's own icons, for sites whose feed has none: the name, the sizes, what it is for.
@@ -36,13 +35,17 @@ pub(super) fn links(app: &AppFiles, place: &Place, icon: Option<&Address>) -> St
         Some(icon) => (Some(icon.clone()), Some(icon)),
         None => (of_app("icon.svg"), of_app(TOUCH_ICON)),
     };
-    html! {
+    let links = [
         // Without a link, browsers ask for /favicon.ico.
-        link rel="icon" href=(small.as_deref().unwrap_or("data:,"));
-        @if let Some(touch) = touch { link rel="apple-touch-icon" href=(touch); }
-        link rel="manifest" href={ (base) "/" (MANIFEST) };
-    }
-    .0
+        ("icon", Some(small.unwrap_or_else(|| "data:,".to_owned()))),
+        ("apple-touch-icon", touch),
+        ("manifest", Some(format!("{base}/{MANIFEST}"))),
+    ];
+    let link = |(name, address): (&str, Option<String>)| {
+        let address = embed::escaped(&address?);
+        Some(format!("<link rel=\"{name}\" href=\"{address}\">"))
+    };
+    links.into_iter().filter_map(link).collect()
 }
 
 /// `robots.txt`: everything may be read, and this is where to begin.

@@ -1,6 +1,6 @@
 //! What search engines read of a page beside its words: JSON-LD after schema.org, and Baidu's own few members.
 //!
-//! It is not the app's concern: a page's file carries it along in its head.
+//! It is not the app's concern: it stands in a page's file only.
 
 use super::Place;
 use crate::{
@@ -12,27 +12,25 @@ use crate::{
 use serde_json::{Value, json};
 use time::{OffsetDateTime, UtcOffset};
 
-/// The data blocks of a page, as elements of its head.
+/// The data blocks of a page, in JSON.
 pub(super) fn blocks(
     site: &Site,
     frame: &Frame,
     place: &Place,
     route: &Route,
     page: &Page,
-) -> String {
+) -> Vec<String> {
     let mut blocks = match page {
         Page::Front(_) => vec![website(site, frame, place)],
         Page::Article(page) => vec![article(site, frame, place, page), baidu(site, place, page)],
-        Page::Tags(_) | Page::Tag(_) | Page::Section(_) | Page::AboutFeed(_) => Vec::new(),
+        Page::Tags(_)
+        | Page::Tag(_)
+        | Page::Section(_)
+        | Page::AboutFeed(_)
+        | Page::EmbedBuilder(_) => Vec::new(),
     };
     blocks.extend(trail(site, place, route, page));
-    blocks.iter().map(block).collect()
-}
-
-/// A data block. Nothing in it can end it: `<` is written so that only a reader of JSON takes it for one.
-fn block(data: &Value) -> String {
-    let text = data.to_string().replace('<', "\\u003c");
-    format!("<script data-head type=\"application/ld+json\">{text}</script>")
+    blocks.iter().map(Value::to_string).collect()
 }
 
 fn website(site: &Site, frame: &Frame, place: &Place) -> Value {
@@ -174,6 +172,7 @@ fn trail(site: &Site, place: &Place, route: &Route, page: &Page) -> Option<Value
             )
         }
         Page::AboutFeed(_) => (None, words.about_feed.to_owned()),
+        Page::EmbedBuilder(_) => (None, site.locale.embed_strings().title.to_owned()),
     };
     let steps = [(Route::HOME, words.home.to_owned())]
         .into_iter()

@@ -1,26 +1,25 @@
-//! Renders pages: data → markup → files. It asks nothing of the clock, so the same feed gives the same bytes.
+//! Renders pages: data → HTML → files. It asks nothing of the clock, so the same feed gives the same bytes.
 
+mod documents;
 mod draft;
 mod text;
 
 pub(super) use draft::Draft;
 
 use super::{
-    BuildError, FilePath, Place, Template, article_digest, digest::Digest, embeds,
-    pictures::Pictures, segmenter, structured_data, template::Filling,
+    BuildError, FilePath, PictureSize, Place, Template, article_digest, digest::Digest, embeds,
+    pictures::Pictures, segmenter, structured_data,
 };
 use crate::{
     components::Site as Shell,
     content::policy::Player,
     embed,
-    locale::Locale,
+    locale::{self, Locale},
     model::{Address, Bases, Site, Use},
-    pages::{self, Extent, Shown},
-    routes::Route,
-    view_model::{self, Failure, Frame, Page, PageFile},
+    view_model::{self, Frame, MoreHead, SiteFile},
 };
 use rayon::prelude::*;
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 /// A file to write.
 #[derive(Clone, Debug)]
@@ -37,7 +36,7 @@ pub struct File {
 #[derive(Debug)]
 pub struct Studio<'a> {
     pub(super) site: &'a Site,
-    pub(super) frame: Frame,
+    pub(super) frame: Arc<Frame>,
     pub(super) shell: Shell,
     pub(super) place: &'a Place,
     template: &'a Template,
@@ -47,8 +46,8 @@ pub struct Studio<'a> {
     pub(super) embed_files: embed::SharedFiles,
     /// What every page shows besides its own data.
     surroundings: Digest,
-    /// What stands beside every article.
-    blocks: PageFile,
+    /// What all pages share.
+    site_file: SiteFile,
     /// Where articles are: what links from one to another depend on.
     addresses: Digest,
     /// Of each article as it was read, in the site's order.
@@ -85,9 +84,12 @@ impl<'a> Studio<'a> {
             has_folders: true,
             is_embedded: false,
             locale: locale(site),
-            segmenter: Some(segmenter::words),
+            segmenter: None,
         };
-        let blocks = view_model::blocks(site);
+        let mut blocks = view_model::blocks(site);
+        for block in &mut blocks {
+            block.for_each_card(find_breaks);
+        }
         let surroundings = Digest::of_data(&(
             made_with.as_str(),
             place.address(),
@@ -96,7 +98,13 @@ impl<'a> Studio<'a> {
             &blocks,
             (&site.feed_address, &site.authors),
         ))?;
-        let blocks = PageFile::of_blocks(&shell, &blocks);
+        let frame = Arc::new(frame);
+        let site_file = SiteFile {
+            digest: surroundings.as_str().to_owned(),
+            locale: shell.locale.tag().to_owned(),
+            frame: Frame::clone(&frame),
+            blocks,
+        };
         let addresses = site.articles().iter();
         let addresses: Vec<_> = addresses
             .map(|article| (&article.url, &article.slug))
@@ -112,7 +120,7 @@ impl<'a> Studio<'a> {
             pictures: Pictures::new(place, files),
             players,
             embed_files: embeds::shared_files(place),
-            blocks,
+            site_file,
             surroundings,
             addresses: Digest::of_data(&addresses)?,
         })
@@ -132,60 +140,29 @@ impl<'a> Studio<'a> {
             picture_size,
             ..
         } = draft;
-        let page = self.with_text(page);
-        let mut shown = pages::show(&self.shell, Some(&self.frame), &page, Extent::First);
-        if let Page::Article(_) = page {
-            shown.rest = pages::drawn(self.blocks.clone()).rest;
-        }
-        let machines = structured_data::blocks(&self.shell, &self.frame, self.place, &route, &page);
-        let mut more_head = String::new();
-        if let Some(size) = picture_size {
-            more_head.push_str(&size.tags().0);
-        }
+        let mut page = self.with_text(page);
+        page.for_each_card(find_breaks);
+        let structured_data =
+            structured_data::blocks(&self.shell, &self.frame, self.place, &route, &page);
         let embedded = embed::excerpt(&self.shell, &page);
+        let head = MoreHead {
+            picture_size: picture_size.and_then(PictureSize::in_pixels),
+            oembed: embedded
+                .as_ref()
+                .map(|embedded| embeds::link(self, &route, embedded)),
+        };
+        let mut embeds = Vec::new();
         if let Some(embedded) = &embedded {
-            more_head.push_str(&embeds::link(self, &route, embedded));
+            embeds = embeds::files(self, &route, &page, picture_size, embedded)?;
         }
-        let mut files = self.page_files(&route, &shown, &more_head, &machines)?;
-        if let Some(embedded) = &embedded {
-            files.extend(embeds::files(self, &route, &page, picture_size, embedded)?);
-        }
+        let mut files = self.page_files(&route, page, head, &structured_data)?;
+        files.extend(embeds);
         Ok(files)
     }
 
-    /// A page, and beside it what the app needs to show it. `more_head` follows the page's own elements of the head; `machines`, which
-    /// no reader's browser has a use for, stands in the page only.
-    pub(super) fn page_files(
-        &self,
-        route: &Route,
-        shown: &Shown,
-        more_head: &str,
-        machines: &str,
-    ) -> Result<Vec<File>, BuildError> {
-        let mut data = PageFile::of(&self.shell, route, shown, more_head, self.language());
-        let head = format!("{}{machines}", data.head);
-        let html = self.whole(Some(route), &head, &shown.whole());
-        if matches!(route, Route::Article(_)) {
-            // The same beside all articles: see `blocks`.
-            data.rest.clear();
-        }
-        let folders = route.folders();
-        Ok(vec![
-            file(&folders, "index.html", html.into_bytes())?,
-            file(&folders, "index.json", json(&data)?)?,
-        ])
-    }
-
-    /// What stands beside every article, for the app.
-    pub(super) fn blocks(&self) -> Result<Vec<File>, BuildError> {
-        Ok(vec![file(&[], PageFile::BLOCKS, json(&self.blocks)?)?])
-    }
-
-    /// The page for addresses that no page has.
-    pub(super) fn not_found(&self) -> Result<Vec<File>, BuildError> {
-        let shown = pages::failed(&self.shell, Some(&self.frame), &Failure::not_found());
-        let html = self.whole(None, &shown.head.0, &shown.main.0);
-        Ok(vec![file(&[], "404.html", html.into_bytes())?])
+    /// What all pages share, for the app.
+    pub(super) fn site_file(&self) -> Result<Vec<File>, BuildError> {
+        Ok(vec![file(&[], SiteFile::NAME, json(&self.site_file)?)?])
     }
 
     /// What articles were as they were read, in the site's order.
@@ -197,18 +174,11 @@ impl<'a> Studio<'a> {
     pub(super) fn surroundings(&self) -> &Digest {
         &self.surroundings
     }
+}
 
-    fn whole(&self, route: Option<&Route>, head: &str, main: &str) -> String {
-        self.template.fill(&Filling {
-            language: self.language(),
-            locale: self.shell.locale.tag(),
-            is_article: matches!(route, Some(Route::Article(_))),
-            head,
-            above: &pages::above(&self.shell, Some(&self.frame), route).0,
-            page: main,
-            below: &pages::below(&self.shell, Some(&self.frame), route).0,
-        })
-    }
+/// Notes where a card's title breaks: the browser has other words for that, and takes over only what is the same.
+fn find_breaks(card: &mut view_model::Card) {
+    card.breaks = locale::lengths(&card.title, segmenter::words);
 }
 
 /// The interface's language: the feed's, or that of its titles.

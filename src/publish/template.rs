@@ -6,9 +6,9 @@ mod app_page;
 mod find;
 
 use super::{AppFiles, BuildError, Place};
+use crate::view_model::PageFile;
 use app_page::{Styles, at_place};
 use find::{boot, element, preceding_comment};
-use maud::html;
 
 /// A page with places to fill.
 #[derive(Clone, Debug)]
@@ -30,10 +30,8 @@ enum Open {
     Published,
     Head,
     Style,
-    Above,
-    Page,
-    Below,
-    LateStyle,
+    Body,
+    End,
 }
 
 /// What a page puts into the places.
@@ -47,12 +45,10 @@ pub struct Filling<'a> {
     pub is_article: bool,
     /// The head's elements.
     pub head: &'a str,
-    /// What stands above the page.
-    pub above: &'a str,
-    /// The page.
-    pub page: &'a str,
-    /// What stands below it.
-    pub below: &'a str,
+    /// What its body holds, beginning with an element.
+    pub body: &'a str,
+    /// Its data in JSON, if the app is to take it over.
+    pub data: Option<&'a str>,
 }
 
 impl Template {
@@ -69,10 +65,10 @@ impl Template {
         let feed = element(&text, "<meta name=\"broadsheet:feed\"", ">")
             .ok_or(missing("broadsheet:feed"))?;
         let feed = preceding_comment(&text, feed.start).unwrap_or(feed.start)..feed.end;
-        let region = |id: &'static str| {
-            let end = element(&text, &format!("id=\"{id}\""), ">")?.end;
-            text.get(end..)?.starts_with("</div>").then_some(end..end)
-        };
+        // Blanks in front of the page's first element would be more than the app expects.
+        let body = element(&text, "<body>", ">")
+            .zip(boot(&text))
+            .map(|(body, boot)| body.end..boot.end);
         let mut marks = vec![
             (
                 element(&text, "<html", ">"),
@@ -81,35 +77,20 @@ impl Template {
             ),
             (Some(feed), "", Piece::Open(Open::Published)),
             (
-                element(&text, "<title data-head", "</title>"),
-                "title with data-head",
+                element(&text, "<title>", "</title>"),
+                "title",
                 Piece::Open(Open::Head),
             ),
             (Some(style), "", Piece::Open(Open::Style)),
             (
                 text.rfind("</body>").map(|end| end..end),
                 "end of the body",
-                Piece::Open(Open::LateStyle),
+                Piece::Open(Open::End),
             ),
             (
                 element(&text, "<link rel=\"icon\"", ">"),
                 "icon",
                 Piece::Fixed(links.to_owned()),
-            ),
-            (
-                region("broadsheet-above"),
-                "broadsheet-above",
-                Piece::Open(Open::Above),
-            ),
-            (
-                region("broadsheet-page"),
-                "broadsheet-page",
-                Piece::Open(Open::Page),
-            ),
-            (
-                region("broadsheet-below"),
-                "broadsheet-below",
-                Piece::Open(Open::Below),
             ),
             // The app comes after the page's words: the start script asks for it.
             (
@@ -123,7 +104,7 @@ impl Template {
                 Piece::Fixed(String::new()),
             ),
             // What a live site says while there is nothing to read.
-            (boot(&text), "broadsheet-boot", Piece::Fixed(String::new())),
+            (body, "broadsheet-boot", Piece::Open(Open::Body)),
         ];
         marks.sort_by_key(|(range, ..)| range.as_ref().map_or(0, |range| range.start));
         let mut pieces = Vec::new();
@@ -143,7 +124,7 @@ impl Template {
     /// A whole page.
     #[must_use]
     pub fn fill(&self, filling: &Filling<'_>) -> String {
-        let mut page = String::with_capacity(16_384 + filling.page.len());
+        let mut page = String::with_capacity(16_384 + filling.body.len());
         for piece in &self.pieces {
             match piece {
                 Piece::Fixed(text) => page.push_str(text),
@@ -154,10 +135,13 @@ impl Template {
                     let css = self.styles.inline(filling.is_article);
                     page.extend(["<style>", css, "</style>"]);
                 }
-                Piece::Open(Open::LateStyle) => page.push_str(self.styles.late(filling.is_article)),
-                Piece::Open(Open::Above) => page.push_str(filling.above),
-                Piece::Open(Open::Page) => page.push_str(filling.page),
-                Piece::Open(Open::Below) => page.push_str(filling.below),
+                Piece::Open(Open::Body) => page.push_str(filling.body),
+                Piece::Open(Open::End) => {
+                    page.push_str(self.styles.late(filling.is_article));
+                    if let Some(data) = filling.data {
+                        data_block(&mut page, data);
+                    }
+                }
             }
         }
         page
@@ -177,11 +161,23 @@ fn root(page: &mut String, filling: &Filling<'_>) {
 
 /// What tells the app that the page is there already, and in which language the interface's words are.
 fn published(filling: &Filling<'_>) -> String {
-    html! {
-        meta name="broadsheet:published" content="1";
-        meta name="broadsheet:locale" content=(filling.locale);
-    }
-    .0
+    // A locale's tag is letters and hyphens.
+    format!(
+        "<meta name=\"broadsheet:published\" content=\"1\">\
+         <meta name=\"broadsheet:locale\" content=\"{}\">",
+        filling.locale
+    )
+}
+
+/// Data that no browser runs. Nothing in it can end it: `<` is written so that only a reader of JSON takes it for one.
+fn data_block(page: &mut String, data: &str) {
+    page.extend([
+        "<script type=\"application/json\" id=\"",
+        PageFile::ID,
+        "\">",
+    ]);
+    page.push_str(&data.trim_end().replace('<', "\\u003c"));
+    page.push_str("</script>");
 }
 
 fn missing(place: &'static str) -> BuildError {

@@ -19,7 +19,7 @@ pub(super) enum Unit<'a> {
     /// The page where other sites' publishers get their snippets.
     Builder,
     /// What stands beside every article, for the app.
-    Blocks,
+    SiteFile,
     /// What all documents for frames share.
     EmbedFiles,
     Feed(usize),
@@ -73,7 +73,7 @@ pub(super) fn of_site<'a>(
         Unit::Page(Route::AboutFeed),
         Unit::NotFound,
         Unit::Builder,
-        Unit::Blocks,
+        Unit::SiteFile,
         Unit::EmbedFiles,
     ]);
     for tag in site.tags() {
@@ -108,7 +108,7 @@ impl<'a> Unit<'a> {
             Self::Page(route) => format!("page {}", route.path()),
             Self::NotFound => "not found".to_owned(),
             Self::Builder => "builder".to_owned(),
-            Self::Blocks => "blocks".to_owned(),
+            Self::SiteFile => "site file".to_owned(),
             Self::EmbedFiles => "embed files".to_owned(),
             Self::Feed(number) => format!("feed {number}"),
             Self::TagFeed(tag) => format!("feed of {}", tag.slug),
@@ -138,7 +138,7 @@ impl<'a> Unit<'a> {
                 draft = studio.draft(route)?;
                 draft.as_ref().map(|draft| draft.digest.clone())
             }
-            Self::NotFound | Self::Blocks => Some(studio.surroundings().clone()),
+            Self::NotFound | Self::SiteFile => Some(studio.surroundings().clone()),
             Self::Feed(number) => {
                 let first = number * limit;
                 let all = studio.articles();
@@ -211,7 +211,7 @@ impl Prepared<'_> {
                 .map_or_else(|| Ok(Vec::new()), |draft| studio.files(draft)),
             Unit::NotFound => studio.not_found(),
             Unit::Builder => embeds::builder(studio),
-            Unit::Blocks => studio.blocks(),
+            Unit::SiteFile => studio.site_file(),
             Unit::EmbedFiles => embeds::write_shared(),
             Unit::Feed(number) => feed_files::document(studio, number, limit),
             Unit::TagFeed(tag) => feed_files::of_tag(studio, tag, limit),

@@ -48,7 +48,14 @@ impl Embed {
         }
     }
 
-    /// Reads what stands behind `/embed`.
+    /// Reads what stands behind `/embed/`, encoded or not.
+    #[must_use]
+    pub fn read(rest: &str) -> Option<Self> {
+        let segments: Vec<&str> = rest.split('/').filter(|name| !name.is_empty()).collect();
+        Self::parse(&segments)
+    }
+
+    /// Reads the parts of what stands behind `/embed`.
     pub(super) fn parse(segments: &[&str]) -> Option<Self> {
         match segments {
             ["articles", slug] => Slug::parse(slug).map(Self::Card),

@@ -1,6 +1,6 @@
 //! Which data answers which address: the same for a feed in memory and for a site that is written into files.
 
-use super::{AboutFeed, Page, front_page, section_page, tag_page, tags_page};
+use super::{AboutFeed, Page, embed_choices, front_page, section_page, tag_page, tags_page};
 use crate::{
     model::{Article, Bases, Site},
     routes::Route,
@@ -18,8 +18,9 @@ pub fn list(site: &Site, route: &Route) -> Option<Page> {
         Route::Tags => Some(Page::Tags(tags_page(site))),
         Route::Section(kind) => Some(Page::Section(section_page(site, *kind))),
         Route::AboutFeed => Some(Page::AboutFeed(AboutFeed::of(site))),
-        // What other sites embed are files: only published sites have them.
-        Route::Article(_) | Route::Embed(_) | Route::EmbedBuilder => None,
+        Route::EmbedBuilder => Some(Page::EmbedBuilder(embed_choices(site))),
+        // What frames show of a page is made of that page's own data.
+        Route::Article(_) | Route::Embed(_) => None,
     }
 }
 

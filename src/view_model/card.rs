@@ -11,6 +11,9 @@ pub struct Card {
     pub slug: Slug,
     /// Its heading.
     pub title: String,
+    /// Where its heading breaks, if that was found out before: see [`crate::locale::lengths`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<i32>,
     /// Its lead, if it has one that is not the heading again.
     pub summary: Option<String>,
     /// Its picture.
@@ -46,6 +49,7 @@ impl Card {
         Self {
             slug: article.slug.clone(),
             title: article.title.clone(),
+            breaks: Vec::new(),
             // Not where it says no more than the heading that was made of it.
             summary: article
                 .summary

@@ -34,6 +34,6 @@ pub use listing::{
     ListPage, PAGE_SIZE, SectionPage, TagPage, TagsPage, latest, section_page, tag_page, tags_page,
 };
 pub use page::Page;
-pub use page_file::PageFile;
+pub use page_file::{MoreHead, PageData, PageFile, SiteFile};
 pub use plain_text::Piece;
 pub use reading::{ReadingTime, reading_time};

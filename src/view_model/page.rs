@@ -1,6 +1,9 @@
 //! One page's data, whichever page it is.
 
-use super::{AboutFeed, ArticlePage, FrontPage, ListPage, SectionPage, TagPage, TagsPage};
+use super::{
+    AboutFeed, ArticlePage, Block, BlockContent, Card, EmbedChoices, FrontPage, ListPage,
+    SectionPage, TagPage, TagsPage,
+};
 use serde::{Deserialize, Serialize};
 
 /// What a route shows.
@@ -18,6 +21,8 @@ pub enum Page {
     Section(SectionPage),
     /// `/about-feed`.
     AboutFeed(AboutFeed),
+    /// `/embed`.
+    EmbedBuilder(EmbedChoices),
 }
 
 impl Page {
@@ -27,7 +32,48 @@ impl Page {
         match self {
             Self::Front(page) => Some(page.latest),
             Self::Tag(page) => Some(page.list),
-            Self::Article(_) | Self::Tags(_) | Self::Section(_) | Self::AboutFeed(_) => None,
+            Self::Article(_)
+            | Self::Tags(_)
+            | Self::Section(_)
+            | Self::AboutFeed(_)
+            | Self::EmbedBuilder(_) => None,
+        }
+    }
+
+    /// Does something to each card that the page shows, but for those in sections beside an article.
+    pub fn for_each_card(&mut self, mut act: impl FnMut(&mut Card)) {
+        match self {
+            Self::Front(page) => {
+                page.lead.iter_mut().for_each(&mut act);
+                page.latest.cards.iter_mut().for_each(&mut act);
+                for block in &mut page.blocks {
+                    block.for_each_card(&mut act);
+                }
+            }
+            Self::Article(page) => {
+                act(&mut page.card);
+                let neighbours = &mut page.neighbours;
+                neighbours.newer.iter_mut().for_each(&mut act);
+                neighbours.older.iter_mut().for_each(&mut act);
+                neighbours.related.iter_mut().for_each(&mut act);
+            }
+            Self::Tag(page) => page.list.cards.iter_mut().for_each(act),
+            Self::Section(page) => page.block.for_each_card(act),
+            Self::Tags(_) | Self::AboutFeed(_) | Self::EmbedBuilder(_) => {}
+        }
+    }
+}
+
+impl Block {
+    /// Does something to each card that the section shows.
+    pub fn for_each_card(&mut self, mut act: impl FnMut(&mut Card)) {
+        match &mut self.content {
+            BlockContent::Cards(cards) => cards.iter_mut().for_each(act),
+            BlockContent::Opinions { portraits, lines } => {
+                portraits.iter_mut().for_each(&mut act);
+                lines.iter_mut().for_each(act);
+            }
+            BlockContent::Links(_) => {}
         }
     }
 }

@@ -1,64 +1,80 @@
-//! A page of a published site as the app fetches it on the way from page to page.
+//! The data of a published site's pages, as the browser reads it: in the page itself, and in a file beside it.
 
-use serde::Serialize;
+use super::{Block, Frame, Page};
+use serde::{Deserialize, Serialize};
 
-/// A page's own file, `index.json` beside its `index.html`: what changes in the document when a reader comes from another page.
-///
-/// All members are texts, so that the browser's own JSON reader does for them: a derived one would weigh 3 KB in the app.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+/// A page's own file, `index.json` beside its `index.html`, which also holds it but for an article's text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PageFile {
-    /// [`PageFile::FORMAT`]. The app leaves pages of another format to the browser.
-    pub format: String,
-    /// The page's title, for the announcement.
-    pub title: String,
-    /// The head's elements that are this page's: HTML that our own templates made.
-    pub head: String,
-    /// What the main landmark holds: HTML that our own templates made.
-    pub main: String,
-    /// What is to be added to the article in it a frame later, if anything.
-    pub further: String,
-    /// What its element for that may be filled with a moment later, if anything. Beside all articles that is the same, and stands in
-    /// [`PageFile::BLOCKS`] once.
-    pub rest: String,
-    /// What kind of page it is: `article`, or `website`.
-    pub kind: String,
-    /// The address whose links in the navigation are marked as the current one.
-    pub current: String,
-    /// The document's language, a BCP 47 tag.
-    pub lang: String,
+    /// [`SiteFile::digest`] of the site that it is of.
+    pub site: String,
+    /// What the page shows. The sections beside an article are in the site's file.
+    pub page: Page,
+    /// What its head says beside that.
+    pub head: MoreHead,
+}
+
+/// A page with all that it shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageData {
+    /// What it shows.
+    pub page: Page,
+    /// What its head says beside that.
+    pub head: MoreHead,
+}
+
+impl From<Page> for PageData {
+    fn from(page: Page) -> Self {
+        Self {
+            page,
+            head: MoreHead::default(),
+        }
+    }
+}
+
+/// What only a published page's head says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoreHead {
+    /// Width and height of the picture by which links to it are shown, in px, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture_size: Option<(u32, u32)>,
+    /// Where its answer to oEmbed is, absolute, and the title of what is embedded, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub oembed: Option<(String, String)>,
+}
+
+/// What all pages of a published site share: `site.json` at its root.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SiteFile {
+    /// Differs whenever anything in the file does, and with each version of the app: pages of another site than the one that
+    /// is shown are left to the browser, after a deployment perhaps.
+    pub digest: String,
+    /// The interface's language, `zh-CN` or `en`.
+    pub locale: String,
+    /// What stands around every page.
+    pub frame: Frame,
+    /// What stands beside every article.
+    pub blocks: Vec<Block>,
 }
 
 impl PageFile {
-    /// Which members there are and what they mean.
-    pub const FORMAT: &str = "4";
+    /// Its name in a page's folder.
+    pub const NAME: &str = "index.json";
+    /// The id of the data block in a page.
+    pub const ID: &str = "broadsheet-data";
 
-    /// The file of the site that has what stands beside every article. It is a page's file, of which only that member counts.
-    pub const BLOCKS: &str = "blocks.json";
-
-    /// Their names, in the order of [`PageFile::from_members`].
-    pub const MEMBERS: [&str; 9] = [
-        "format", "title", "head", "main", "further", "rest", "kind", "current", "lang",
-    ];
-
-    /// The kind of articles.
-    pub const ARTICLE: &str = "article";
-
-    /// The file with these members. `None` when it is of another format.
+    /// The page with all that it shows.
     #[must_use]
-    pub fn from_members(members: [String; 9]) -> Option<Self> {
-        let mut members = members.into_iter();
-        let mut next = || members.next().unwrap_or_default();
-        let file = Self {
-            format: next(),
-            title: next(),
-            head: next(),
-            main: next(),
-            further: next(),
-            rest: next(),
-            kind: next(),
-            current: next(),
-            lang: next(),
-        };
-        (file.format == Self::FORMAT).then_some(file)
+    pub fn whole(self, site: &SiteFile) -> PageData {
+        let Self { mut page, head, .. } = self;
+        if let Page::Article(article) = &mut page {
+            article.blocks.clone_from(&site.blocks);
+        }
+        PageData { page, head }
     }
+}
+
+impl SiteFile {
+    /// Its name at the site's root.
+    pub const NAME: &str = "site.json";
 }

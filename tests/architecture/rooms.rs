@@ -14,7 +14,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "publish",
         &[
-            "pages",
+            "app",
             "embed",
             "components",
             "view_model",
@@ -31,8 +31,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         &[
             "pages",
             "components",
-            "embed",
-            "source",
+            "data",
             "browser",
             "locale",
             "model",
@@ -44,7 +43,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "pages",
         &[
             "components",
+            "data",
             "embed",
+            "browser",
             "view_model",
             "routes",
             "locale",
@@ -55,10 +56,13 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "embed",
         &["components", "view_model", "routes", "locale", "model"],
     ),
-    ("components", &["view_model", "routes", "locale", "model"]),
+    (
+        "components",
+        &["browser", "view_model", "routes", "locale", "model"],
+    ),
     ("view_model", &["model", "routes"]),
     (
-        "source",
+        "data",
         &[
             "feed",
             "content",

@@ -29,6 +29,7 @@ fn is_crate(word: &str, family: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
 }
 
+/// Handlers of events get these from the framework, and pass them on: `leptos::ev::MouseEvent`. That is none of these words.
 pub(crate) fn browser_crates_stay_in_browser(tree: &Tree) -> Vec<String> {
     const CRATES: [&str; 4] = ["web_sys", "js_sys", "gloo", "wasm_bindgen"];
     about_words(tree, |file, ahead| match ahead {
@@ -36,7 +37,7 @@ pub(crate) fn browser_crates_stay_in_browser(tree: &Tree) -> Vec<String> {
             if file.room() != "browser" && CRATES.iter().any(|family| is_crate(word, family)) =>
         {
             Some(format!(
-                "`{word}` belongs in src/browser: write a function there"
+                "`{word}` belongs in src/browser: write a function there, or take an event's type from `leptos::ev`"
             ))
         }
         _ => None,
@@ -44,19 +45,13 @@ pub(crate) fn browser_crates_stay_in_browser(tree: &Tree) -> Vec<String> {
 }
 
 pub(crate) fn leptos_stays_out_of_the_pure_rooms(tree: &Tree) -> Vec<String> {
-    const PURE: [&str; 9] = [
-        "model",
-        "feed",
-        "view_model",
-        "routes",
-        "content",
-        "locale",
-        "components",
-        "embed",
-        "pages",
-    ];
+    const PURE: [&str; 6] = ["model", "feed", "view_model", "routes", "content", "locale"];
+    const FAMILIES: [&str; 3] = ["leptos", "reactive_graph", "tachys"];
     about_words(tree, |file, ahead| match ahead {
-        [Token::Word(word), ..] if PURE.contains(&file.room()) && is_crate(word, "leptos") => {
+        [Token::Word(word), ..]
+            if PURE.contains(&file.room())
+                && FAMILIES.iter().any(|family| is_crate(word, family)) =>
+        {
             Some(format!(
                 "`{word}` may not be known to `{}`: keep it plain data and functions",
                 file.room()
@@ -66,77 +61,50 @@ pub(crate) fn leptos_stays_out_of_the_pure_rooms(tree: &Tree) -> Vec<String> {
     })
 }
 
-/// Text becomes elements in one file. Reading HTML (`template.inner_html()`) is left to all of `browser`: the sanitiser needs it.
+/// Text becomes elements in one place, which takes an article's `SafeHtml` only; all else is escaped by `view!`. Reading HTML
+/// (`template.inner_html()`) is left to all of `browser`: the sanitiser needs it.
 pub(crate) fn html_is_written_in_one_place(tree: &Tree) -> Vec<String> {
-    const HOME: &str = "src/browser/html.rs";
-    const WRITERS: [&str; 6] = [
-        "inner_html",
+    const HOME: &str = "src/components/article_text.rs";
+    const WRITERS: [&str; 5] = [
         "set_inner_html",
         "set_outer_html",
         "insert_adjacent_html",
         "create_contextual_fragment",
         "set_srcdoc",
     ];
-    about_words(tree, |file, ahead| match ahead {
+    let places = std::cell::Cell::new(0);
+    let mut complaints = about_words(tree, |file, ahead| match ahead {
         [
             Token::Word("inner_html"),
             Token::Mark('('),
             Token::Mark(')'),
             ..,
         ] if file.room() == "browser" => None,
-        [Token::Word(word), ..] if WRITERS.contains(word) && file.path != HOME => Some(format!(
-            "`{word}`: only {HOME} writes HTML, and only markup of our templates; pass it one"
+        [Token::Word("inner_html"), ..] if file.path == HOME => {
+            places.set(places.get() + 1);
+            (places.get() > 1)
+                .then(|| "a second `inner_html`: take HTML in one place only".to_owned())
+        }
+        [Token::Word("inner_html"), ..] => Some(format!(
+            "`inner_html`: only {HOME} takes HTML as it is, and only `SafeHtml`; write a view"
         )),
+        [Token::Word(word), ..] if WRITERS.contains(word) => {
+            Some(format!("`{word}`: only {HOME} writes HTML; write a view"))
+        }
         [
             Token::Text("innerHTML" | "outerHTML" | "insertAdjacentHTML" | "srcdoc"),
             ..,
-        ] if file.path != HOME => Some(format!(
+        ] => Some(format!(
             "HTML is written by {HOME} only; set no such property by name"
         )),
-        _ => None,
-    })
-}
-
-/// Our templates escape all that is put into them. What they take as it is, is an article's `SafeHtml`, in one place, and
-/// constants: a stylesheet or script of our own, written `maud::PreEscaped(NAME)`.
-pub(crate) fn one_template_takes_html(tree: &Tree) -> Vec<String> {
-    const HOME: &str = "src/components/article_body.rs";
-    /// HTML that our templates made: of a page's own file, and of a page as it stands.
-    const OWN: [&str; 2] = ["src/pages/page_file.rs", "src/browser/html.rs"];
-    let places = std::cell::Cell::new(0);
-    let mut complaints = about_words(tree, |file, ahead| match ahead {
-        [Token::Word("PreEscaped"), Token::Mark('('), ..] if file.path == HOME => {
-            places.set(places.get() + 1);
-            (places.get() > 1)
-                .then(|| "a second `PreEscaped`: take HTML in one place only".to_owned())
-        }
-        [
-            Token::Word("PreEscaped"),
-            Token::Mark('('),
-            Token::Word(name),
-            Token::Mark(')'),
-            ..,
-        ] if file.path != HOME && is_constant(name) => None,
-        [Token::Word("PreEscaped"), ..] if file.path != HOME && !OWN.contains(&file.path) => {
-            Some(format!(
-                "`PreEscaped`: only {HOME} takes HTML as it is, and only `SafeHtml`; elsewhere constants only"
-            ))
-        }
         _ => None,
     });
     if places.get() == 0 {
         complaints.push(format!(
-            "{HOME}: `PreEscaped` is gone; name its new home in this test"
+            "{HOME}: `inner_html` is gone; name its new home in this test"
         ));
     }
     complaints
-}
-
-fn is_constant(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_uppercase())
-        && name
-            .chars()
-            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
 }
 
 pub(crate) fn only_content_makes_safe_html(tree: &Tree) -> Vec<String> {
@@ -162,7 +130,7 @@ pub(crate) fn only_content_makes_safe_html(tree: &Tree) -> Vec<String> {
 }
 
 pub(crate) fn the_target_is_asked_in_few_places(tree: &Tree) -> Vec<String> {
-    const PLACES: [&str; 7] = ["lib", "main", "bin", "browser", "content", "feed", "source"];
+    const PLACES: [&str; 6] = ["lib", "main", "bin", "browser", "content", "feed"];
     about_words(tree, |file, ahead| match ahead {
         [
             Token::Word(word @ ("target_arch" | "target_family" | "target_os")),
@@ -174,15 +142,28 @@ pub(crate) fn the_target_is_asked_in_few_places(tree: &Tree) -> Vec<String> {
     })
 }
 
+/// The table of routes spells them once more, which tests/routes.rs holds against the typed ones.
 pub(crate) fn paths_are_spelled_in_routes_only(tree: &Tree) -> Vec<String> {
     /// The second has paths of other sites.
     const HOMES: [&str; 2] = ["src/routes.rs", "src/content/policy/players.rs"];
-    about_words(tree, |file, ahead| match ahead {
-        [Token::Text(text), ..] if !HOMES.contains(&file.path) && is_site_path(text) => Some(
-            format!("the path {text:?} is spelled here: use `routes::Route` for it"),
-        ),
-        _ => None,
-    })
+    const TABLE: &str = "src/app.rs";
+    const ENTRY: [Token<'_>; 3] = [Token::Word("path"), Token::Mark('!'), Token::Mark('(')];
+    let mut complaints = Vec::new();
+    for file in tree.below("src/") {
+        let mut before = [Token::Other; 3];
+        for lexeme in &file.code {
+            let is_allowed = HOMES.contains(&file.path) || (file.path == TABLE && before == ENTRY);
+            if let Token::Text(text) = lexeme.token
+                && !is_allowed
+                && is_site_path(text)
+            {
+                let what = format!("the path {text:?} is spelled here: use `routes::Route` for it");
+                complaints.push(file.complaint(lexeme.line, &what));
+            }
+            before = [before[1], before[2], lexeme.token];
+        }
+    }
+    complaints
 }
 
 /// Whether a text begins with the path of a page, or goes on with one after a placeholder such as `{base}`.

@@ -33,7 +33,7 @@ pub(crate) fn styles_are_named_after_components(tree: &Tree) -> Vec<String> {
 /// A component that names a class after itself, such as `bs-tag-links` in `tag_links.rs`, has its style in a file of its name.
 pub(crate) fn components_have_styles_of_their_name(tree: &Tree) -> Vec<String> {
     /// Small ones, styled beside what they stand in.
-    const ELSEWHERE: [&str; 2] = ["icon", "load_more"];
+    const ELSEWHERE: [&str; 3] = ["announcer", "icon", "load_more"];
     let styles = tree.below("style/");
     let styled: HashSet<&str> = styles
         .iter()

@@ -60,6 +60,54 @@ test('a choice can come with the address', async ({ page }) => {
   await expect(code(page, 'script')).toContainText('/published/embed/articles/product-card-tutorial/"');
 });
 
+test('an article that the list is too short for can come with the address', async ({ page }) => {
+  await page.route('**/published/embed/articles/an-older-one/**', (route) => {
+    const isData = new URL(route.request().url()).pathname.endsWith('/card.json');
+    return route.fulfill(isData ? { json: { version: 1, title: '较早的文章' } } : { contentType: 'text/html', body: '<!DOCTYPE html><p>较早的文章' });
+  });
+  await openBuilder(page, '?src=/published/embed/articles/an-older-one');
+  await expect(code(page, 'script')).toContainText('/published/embed/articles/an-older-one/"');
+  await expect(code(page, 'script')).toContainText('>较早的文章</a>');
+  await expect(page.getByRole('combobox', { name: '内容' })).toHaveValue(/\/embed\/articles\/an-older-one\/$/);
+  await page.getByRole('checkbox', { name: '显示全文' }).check();
+  await expect(code(page, 'script')).toContainText('/published/embed/articles/an-older-one/full/"');
+});
+
+test('a live site has it as well', async ({ page }) => {
+  await page.goto('/embed?src=/embed/articles/product-card-tutorial');
+  await expect(code(page, 'script')).toContainText('/embed/articles/product-card-tutorial/"');
+  await page.getByRole('combobox', { name: '内容' }).selectOption({ label: '热门文章' });
+  await expect(code(page, 'script')).toContainText('/embed/hot/"');
+  await page.getByRole('combobox', { name: '配色' }).selectOption('dark');
+  for (const preview of await page.locator('broadsheet-embed').all()) {
+    await preview.scrollIntoViewIfNeeded();
+    const embed = new Embedded(preview);
+    await embed.settled();
+    await expect(embed.content.locator('html')).toHaveAttribute('data-theme', 'dark');
+  }
+});
+
+test('what its form said before a reload is what it shows', async ({ page }) => {
+  await openBuilder(page);
+  await page.getByRole('combobox', { name: '内容' }).selectOption({ label: '热门文章' });
+  await expect(code(page, 'script')).toContainText('/published/embed/hot/"');
+  await page.goto('/published/');
+  await page.goBack();
+  const chosen = page.getByRole('combobox', { name: '内容' });
+  await expect(chosen).toBeVisible();
+  await expect.poll(async () => (await code(page, 'script').textContent())?.includes(`src="${await chosen.inputValue()}"`)).toBe(true);
+});
+
+test('without script it is complete for the first article', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto('/published/embed/');
+  await expect(code(page, 'script')).toContainText('/published/embed/articles/');
+  await expect(page.locator('broadsheet-embed a')).toHaveCount(3);
+  await expect(page.getByRole('button', { name: '复制' }), 'nothing would listen to it').toHaveCount(0);
+  await context.close();
+});
+
 test('each article leads to it, with itself chosen', async ({ page }) => {
   for (const script of [true, false]) {
     await page.goto('/published/articles/product-card-tutorial/');

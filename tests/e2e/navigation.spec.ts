@@ -55,23 +55,41 @@ test('a link leads to a place of another page, and to its beginning where it has
 });
 
 test('a page whose data is gone is opened by the browser on the way back as well, at a place too', async ({ page, vigil }) => {
-  await page.goto(ARTICLE);
+  await page.goto(`${ARTICLE}#content`);
   await takenOver(page);
   const first = await titleOf(page);
-  await follow(page, `${OTHER}#content`);
+  await follow(page, OTHER);
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(first);
   const second = await titleOf(page);
-  await expect(page).toHaveURL(/#content$/);
-  await follow(page, ARTICLE);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(first);
-  await expect(page).toHaveURL(new RegExp(`${ARTICLE}$`));
+  await expect(page).toHaveURL(new RegExp(`${OTHER}$`));
   expect(vigil.documents).toBe(1);
+  // What was read in this document is kept; what was read before a reload is not.
+  await page.reload();
+  await takenOver(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(second);
 
   vigil.allow(/status of 404/);
   await page.route('**/index.json', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goBack();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(second);
-  await expect.poll(() => vigil.documents).toBe(2);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(first);
+  await expect.poll(() => vigil.documents).toBe(3);
+});
+
+test('what was read is there at once on the way back, though its data is gone', async ({ page, vigil }) => {
+  await page.goto(SITE);
+  await takenOver(page);
+  const front = await titleOf(page);
+  await follow(page, ARTICLE);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(front);
+  await expect(page).toHaveURL(new RegExp(`${ARTICLE}$`));
+  const title = await titleOf(page);
+  await follow(page, OTHER);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title);
+  await expect(page).toHaveURL(new RegExp(`${OTHER}$`));
+  await page.route('**/index.json', (route) => route.abort());
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  expect(vigil.documents).toBe(1);
 });
 
 test.describe('of a live feed', () => {

@@ -41,8 +41,8 @@ test('the app takes the page over without touching it', async ({ page, vigil }) 
 test('going on fetches the next page’s own file, and nothing else of the site', async ({ page, vigil }) => {
   await page.goto(SITE);
   await takenOver(page);
-  // What stands beside every article is fetched once, before anyone goes on.
-  await expect.poll(() => vigil.requests.filter(({ address }) => address.endsWith('/blocks.json')).length).toBe(1);
+  // What all pages share is fetched once, before the page is taken over.
+  await expect.poll(() => vigil.requests.filter(({ address }) => address.endsWith('/site.json')).length).toBe(1);
   await page.waitForLoadState('networkidle');
   const link = page.getByRole('main').getByRole('heading', { level: 2 }).first().getByRole('link');
   const title = await link.innerText();
@@ -54,7 +54,7 @@ test('going on fetches the next page’s own file, and nothing else of the site'
   const asked = vigil.requests.slice(seen).filter(({ type, address }) => type !== 'image' && !address.endsWith('.svg'));
   expect(asked.map(({ address }) => new URL(address).pathname.split('/').at(-1))).toEqual(['index.json']);
   expect(vigil.documents).toBe(1);
-  await expect(page.locator('#rest').getByRole('heading', { level: 2 }).first(), 'it stands beside').toBeVisible();
+  await expect(page.locator('.bs-blocks').getByRole('heading', { level: 2 }).first(), 'it stands beside').toBeVisible();
   await page.goBack();
   await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText(title);
 });

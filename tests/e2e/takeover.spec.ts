@@ -168,7 +168,7 @@ for (const [engine, script] of [
 test('an app that is gone since the page was made is not missed', async ({ page, vigil }) => {
   // A deployment with other hashes took its files away while the page was on its way.
   vigil.allow(statusLine(404));
-  await page.route(/app-[^/]*\.(js|wasm)$/, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route(/published-[^/]*\.(js|wasm)$/, (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto(ARTICLE);
   await page.waitForLoadState('networkidle');
   await expect(page.getByRole('alert')).toHaveCount(0);
@@ -178,8 +178,8 @@ test('an app that is gone since the page was made is not missed', async ({ page,
 });
 
 for (const [what, body] of [
-  ['is of another make', (text: string) => JSON.stringify({ ...JSON.parse(text), format: '999' })],
-  ['lacks a member', (text: string) => JSON.stringify({ ...JSON.parse(text), main: undefined })],
+  ['is of another state of the site', (text: string) => JSON.stringify({ ...JSON.parse(text), site: '999' })],
+  ['lacks a member', (text: string) => JSON.stringify({ ...JSON.parse(text), page: undefined })],
   ['is cut off', (text: string) => text.slice(0, text.length / 2)],
   ['is a page', () => '<!doctype html><title>Moved</title>'],
 ] as const) {
@@ -198,5 +198,40 @@ for (const [what, body] of [
     await takenOver(page);
     // What that page fetches ahead may be under way.
     await page.unrouteAll({ behavior: 'wait' });
+  });
+}
+
+for (const [who, alter] of [
+  ['a proxy’s banner stands before it', (html: string) => html.replace('<body>', '<body><div class="banner">Free Wi-Fi</div>')],
+  [
+    'a translator has put elements around its texts',
+    (html: string) => html.replace(/(class="bs-chip">)([^<]+)/g, '$1<font dir="auto"><font dir="auto">$2</font></font>'),
+  ],
+  ['an extension has put nodes among its own', (html: string) => html.replace(/<article /, '<x-reader-tools></x-reader-tools><article ')],
+  ['a proxy has taken its marks away', (html: string) => html.replaceAll(/<!--.*?-->|<!>/g, '')],
+] as const) {
+  test(`a page that was altered stays readable, and its links lead on: ${who}`, async ({ page, vigil }) => {
+    // The app gives up on it: that is for the console only.
+    vigil.allow(/page error: RuntimeError/);
+    await page.route(`**${ARTICLE}`, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const body = alter(html);
+      expect(body).not.toBe(html);
+      await route.fulfill({ response, body });
+    });
+    const arrived = page.waitForResponse(/_bg\.wasm$/);
+    await page.goto(ARTICLE);
+    const before = await words(page);
+    await arrived;
+    await page.waitForLoadState('networkidle');
+    expect(await words(page), 'nothing is lost').toBe(before);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const link = page.getByRole('main').locator('.bs-read-on a').last();
+    const title = await link.locator('.bs-read-on__title').innerText();
+    await link.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect.poll(() => vigil.documents).toBe(2);
   });
 }

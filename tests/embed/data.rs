@@ -116,7 +116,7 @@ fn oembed_thumbnails_come_with_their_size() {
     );
     assert_eq!(answer["author_name"], "林知夏");
     assert!(
-        html.contains("<link data-head rel=\"alternate\" type=\"application/json+oembed\" href=\"https://shop.example/news/embed/articles/plain/oembed.json\""),
+        html.contains("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"https://shop.example/news/embed/articles/plain/oembed.json\""),
         "{html}"
     );
 }

@@ -199,7 +199,7 @@ fn long_chinese_titles_are_divided_at_words() {
     let article = feed.articles().first().expect("an article");
     let mut card = broadsheet::view_model::Card::of(article);
     card.title = "优惠券太复杂，是一种傲慢".to_owned();
-    let html = embed::card(&site, &card).content.into_string();
+    let html = embed::body(&site, &embed::card(&card));
     assert!(
         html.contains("<span class=\"bs-phrase\">太复杂，</span>"),
         "{html}"

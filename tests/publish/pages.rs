@@ -1,15 +1,16 @@
 //! Which pages there are, and that each is what the app itself would show.
 
-use super::{app, data, place, published, sample, text};
+use super::{app as app_files, data, place, published, sample, text};
 use broadsheet::{
+    app::{self, Rendered},
     components,
-    locale::Locale,
-    model::SectionKind,
-    pages,
+    locale::{self, Locale},
+    model::{SafeHtml, SectionKind},
     routes::Route,
-    view_model::{self, Frame},
+    view_model::{self, ArticleBody, Frame, Page, PageData, PageFile, SiteFile},
 };
-use std::io::Read;
+use scraper::{Html, Selector};
+use std::{io::Read, sync::Arc};
 
 fn routes(site: &broadsheet::model::Site) -> Vec<Route> {
     let mut routes = vec![
@@ -43,45 +44,95 @@ fn folder(route: &Route) -> String {
         .collect()
 }
 
+/// The site as pages of the sample know it.
+fn shell(site: &broadsheet::model::Site) -> components::Site {
+    components::Site {
+        base: "/daily".to_owned(),
+        origin: "https://news.example".to_owned(),
+        name: site.title.clone(),
+        has_folders: true,
+        is_embedded: false,
+        locale: Locale::ZhCn,
+        segmenter: None,
+    }
+}
+
+/// What the app draws of a page.
+fn drawn(
+    site: &broadsheet::model::Site,
+    shared: &SiteFile,
+    route: &Route,
+    page: PageData,
+) -> Rendered {
+    let frame = Arc::new(shared.frame.clone());
+    app::rendered(&shell(site), &frame, Some((route, page)), &[])
+}
+
+fn site_file(out: &tempfile::TempDir) -> SiteFile {
+    serde_json::from_value(data(out, SiteFile::NAME)).expect("what all pages share")
+}
+
+fn page_file(text: &str) -> PageFile {
+    serde_json::from_str(text).expect("a page's data")
+}
+
+/// The data that stands in a page itself.
+fn data_block(page: &str) -> PageFile {
+    let page = Html::parse_document(page);
+    let id = format!("script[type='application/json']#{}", PageFile::ID);
+    let blocks = Selector::parse(&id).expect("a selector");
+    let [block] = page.select(&blocks).collect::<Vec<_>>()[..] else {
+        panic!("one data block");
+    };
+    page_file(&block.text().collect::<String>())
+}
+
+/// Takes out an article's text.
+fn without_text(mut file: PageFile) -> PageFile {
+    if let Page::Article(article) = &mut file.page
+        && let ArticleBody::Html(html) = &mut article.body
+    {
+        *html = SafeHtml::default();
+    }
+    file
+}
+
 #[test]
 fn every_route_has_its_page_and_its_data() {
     let site = sample();
     let out = published(&site);
-    let beside = data(&out, "blocks.json");
+    let shared = site_file(&out);
     for route in routes(&site) {
         let folder = folder(&route);
         let page = text(&out, &format!("{folder}index.html"));
-        let data = data(&out, &format!("{folder}index.json"));
+        let file = page_file(&text(&out, &format!("{folder}{}", PageFile::NAME)));
         assert!(page.contains("<html lang=\"zh-CN\""), "{folder}");
-        let member = |name: &str| data[name].as_str().expect(name).to_owned();
-        // What the app adds a frame or a moment later is there from the beginning.
+        assert_eq!(file.site, shared.digest, "{folder}");
         let is_article = matches!(route, Route::Article(_));
-        assert_eq!(is_article, !member("further").is_empty(), "{folder}");
-        let further = format!("{}</article>", member("further"));
-        let rest = if is_article {
-            assert_eq!(member("rest"), "", "{folder}: the same beside all articles");
-            beside["rest"].as_str().expect("blocks")
-        } else {
-            data["rest"].as_str().expect("rest")
-        };
-        let rest = format!("id=\"rest\">{rest}</div>");
-        let main = member("main").replace("id=\"rest\"></div>", &rest);
-        let main = if is_article {
-            main.replacen("</article>", &further, 1)
-        } else {
-            main
-        };
-        for part in [main, member("head")] {
+        assert_eq!(page.contains("data-article>"), is_article, "{folder}");
+        if let Page::Article(article) = &file.page {
+            assert!(article.blocks.is_empty(), "{folder}: the same beside all");
+            assert!(!matches!(&article.body, ArticleBody::Html(html) if html.as_str().is_empty()));
+        }
+        // The text stands in the page once, as words.
+        assert_eq!(data_block(&page), without_text(file.clone()), "{folder}");
+        let drawn = drawn(&site, &shared, &route, file.whole(&shared));
+        for part in [drawn.body, drawn.head] {
+            assert!(!part.is_empty(), "{folder}");
             assert!(page.contains(&part), "{folder}: its parts are the page's");
         }
-        assert_eq!(data["format"], "4", "{folder}");
-        assert_eq!(data["kind"] == "article", is_article, "{folder}");
-        assert_eq!(page.contains("data-article>"), is_article, "{folder}");
-        let current = format!("/daily{}", route.first_page().path());
-        assert_eq!(
-            data["current"].as_str().map(|it| it.trim_end_matches('/')),
-            Some(current.trim_end_matches('/'))
-        );
+        let page = Html::parse_document(&page);
+        let current = Selector::parse(".bs-chips a[aria-current=page]").expect("a selector");
+        let first = route.first_page();
+        for chip in page.select(&current) {
+            let href = chip.attr("href").unwrap_or_default();
+            let path = format!("/daily{}", first.path());
+            assert_eq!(href.trim_end_matches('/'), path.trim_end_matches('/'));
+        }
+        let has_chip = page.select(&current).count() == 1;
+        let is_tag_in_bar = matches!(&first, Route::Tag { tag, .. } if shared.frame.tags.iter().any(|it| it.slug == *tag));
+        let is_in_bar = first == Route::HOME || first == Route::Tags || is_tag_in_bar;
+        assert_eq!(has_chip, is_in_bar, "{folder}: the bar marks the page");
     }
     assert!(
         text(&out, "404.html").contains("没有"),
@@ -90,47 +141,36 @@ fn every_route_has_its_page_and_its_data() {
 }
 
 #[test]
-fn the_regions_are_what_the_app_draws() {
+fn a_page_is_what_the_app_draws_of_the_site() {
     let site = sample();
     let out = published(&site);
-    let place = place();
+    let shared = site_file(&out);
     let mut frame = Frame::of(&site);
     frame.feed_address =
-        serde_json::from_str(&format!("\"{}\"", place.url("feed.json"))).expect("an address");
-    let shell = components::Site {
-        base: "/daily".to_owned(),
-        origin: "https://news.example".to_owned(),
-        name: site.title.clone(),
-        has_folders: true,
-        is_embedded: false,
-        locale: Locale::ZhCn,
-        segmenter: Some(broadsheet::publish::words),
-    };
+        serde_json::from_str(&format!("\"{}\"", place().url("feed.json"))).expect("an address");
+    assert_eq!(shared.frame, frame);
+    let mut lists = 0;
     for route in routes(&site) {
-        let Some(page) = view_model::list(&site, &route) else {
+        let Some(mut page) = view_model::list(&site, &route) else {
             continue;
         };
-        let shown = pages::show(&shell, Some(&frame), &page, pages::Extent::Whole);
-        let html = text(&out, &format!("{}index.html", folder(&route)));
-        for (id, markup) in [
-            (
-                "broadsheet-above",
-                pages::above(&shell, Some(&frame), Some(&route)),
-            ),
-            ("broadsheet-page", shown.main),
-            (
-                "broadsheet-below",
-                pages::below(&shell, Some(&frame), Some(&route)),
-            ),
-        ] {
-            assert!(
-                html.contains(&format!("id=\"{id}\">{}</div>", markup.0)),
-                "{id} of {}",
-                route.path()
-            );
-        }
-        assert!(html.contains(&shown.head.0), "head of {}", route.path());
+        page.for_each_card(|card| {
+            card.breaks = locale::lengths(&card.title, broadsheet::publish::words);
+        });
+        let folder = folder(&route);
+        let file = page_file(&text(&out, &format!("{folder}{}", PageFile::NAME)));
+        assert_eq!(file.page, page, "{folder}");
+        let data = PageData {
+            page,
+            head: file.head,
+        };
+        let drawn = drawn(&site, &shared, &route, data);
+        let html = text(&out, &format!("{folder}index.html"));
+        assert!(html.contains(&drawn.body), "body of {folder}");
+        assert!(html.contains(&drawn.head), "head of {folder}");
+        lists += 1;
     }
+    assert!(lists > 10, "{lists}");
 }
 
 #[test]
@@ -143,8 +183,9 @@ fn an_article_is_whole_and_safe_without_script() {
     assert!(page.contains("正文"));
     assert!(page.contains("href=\"/b\""));
     assert!(!page.contains("alert(2)") && !page.contains("onclick"));
-    let own = app().page().matches("<script").count();
-    let blocks = page.matches("application/ld+json").count();
+    let own = app_files().page().matches("<script").count();
+    let blocks =
+        page.matches("application/ld+json").count() + page.matches("application/json\" id").count();
     assert_eq!(
         page.matches("<script").count(),
         own + blocks,

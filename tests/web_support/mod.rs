@@ -1,10 +1,12 @@
 //! A place in the page for a component under test, and waiting for conditions.
 
+pub(crate) mod network;
+
 use leptos::{mount::mount_to, prelude::*};
-use std::any::Any;
+use std::{any::Any, cell::Cell, rc::Rc};
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement};
 
 /// An element of its own, removed with all that was mounted in it.
 pub(crate) struct Stage {
@@ -38,10 +40,8 @@ impl Stage {
     }
 
     /// Adds elements to what is there.
-    pub(crate) fn fill(&self, markup: &maud::Markup) {
-        self.root
-            .insert_adjacent_html("beforeend", &markup.0)
-            .unwrap();
+    pub(crate) fn fill(&self, html: &str) {
+        self.root.insert_adjacent_html("beforeend", html).unwrap();
     }
 
     pub(crate) fn unmount(&mut self) {
@@ -103,5 +103,54 @@ pub(crate) async fn until(what: &str, holds: impl Fn() -> bool) {
             "waited in vain until {what}"
         );
         next_frame().await;
+    }
+}
+
+/// The address of a document that holds this text.
+pub(crate) fn blob(text: &str) -> String {
+    let parts = js_sys::Array::of1(&text.into());
+    let blob = web_sys::Blob::new_with_str_sequence(&parts).unwrap();
+    web_sys::Url::create_object_url_with_blob(&blob).unwrap()
+}
+
+/// What became of a click.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Click {
+    /// Something took the place of what the browser does.
+    pub(crate) is_taken: bool,
+    /// It came to the window, where the router listens.
+    pub(crate) is_heard: bool,
+}
+
+/// Clicks an element, and tells what became of it. Neither the browser nor the router follows a link.
+pub(crate) fn click(element: &HtmlElement) -> Click {
+    let (is_taken, is_heard) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+    let (taken, heard) = (is_taken.clone(), is_heard.clone());
+    let at_document = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        taken.set(event.default_prevented());
+        event.prevent_default();
+    });
+    let at_window = Closure::<dyn Fn(Event)>::new(move |_| heard.set(true));
+    let listeners: [(EventTarget, _); 2] = [
+        (document().into(), at_document.as_ref().unchecked_ref()),
+        (
+            web_sys::window().unwrap().into(),
+            at_window.as_ref().unchecked_ref(),
+        ),
+    ];
+    for (target, listener) in &listeners {
+        target
+            .add_event_listener_with_callback("click", listener)
+            .unwrap();
+    }
+    element.click();
+    for (target, listener) in &listeners {
+        target
+            .remove_event_listener_with_callback("click", listener)
+            .unwrap();
+    }
+    Click {
+        is_taken: is_taken.get(),
+        is_heard: is_heard.get(),
     }
 }

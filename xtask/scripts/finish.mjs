@@ -2,17 +2,13 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { makeSmall, minified } from './glue.mjs';
+import { makeSmall } from './glue.mjs';
 import { headerFiles, policyOf } from './headers.mjs';
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: staging } = process.env;
 if (staging) {
   const isRelease = TRUNK_PROFILE === 'release';
-  if (isRelease) {
-    makeSmall(staging);
-    const script = path.join(staging, 'page.js');
-    writeFileSync(script, minified(readFileSync(script, 'utf8')));
-  }
+  if (isRelease) makeSmall(staging);
   const file = path.join(staging, 'index.html');
   const page = withOwnReload(withOwnStart(readFileSync(file, 'utf8')));
   writeFileSync(file, page);

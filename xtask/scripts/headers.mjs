@@ -58,7 +58,7 @@ function policy(scripts, styles, ancestors) {
     "form-action 'none'",
     `frame-ancestors ${ancestors}`,
     "require-trusted-types-for 'script'",
-    'trusted-types broadsheet dompurify',
+    'trusted-types broadsheet default dompurify',
   ].join('; ');
 }
 

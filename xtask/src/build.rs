@@ -1,6 +1,8 @@
 //! `cargo xtask build`: the app as it is published, in dist/, with compressed twins and within its budget.
 
 use std::ffi::OsStr;
+mod published;
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -62,25 +64,28 @@ pub(crate) fn release(tools: &Tools, options: &Options) -> Result<()> {
     if let Some(address) = &options.public_url {
         trunk.args(["--public-url", address]);
     }
-    trunk.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        without_home(&paths::crates()),
-    );
+    trunk.env(WASM_FLAGS, wasm_flags(&paths::crates()));
     process::run(&mut trunk).map_err(|failure| failure.hint("Trunk's messages above say why"))?;
+    published::build(tools)?;
 
     let measured = sizes::compress(tools)?;
     print!("\n{}", sizes::table(&measured));
     sizes::check_budget(&measured)
 }
 
-/// Compiler flags that keep this machine's paths out of the app: the messages of panics name source files, so that it would be another,
-/// and of another size, on each machine.
-fn without_home(crates: &[PathBuf]) -> String {
-    let flags: Vec<_> = crates
+/// By this cargo is told the compiler's flags for the app; those of `.cargo/config.toml` do not count then.
+const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// The flags of `.cargo/config.toml`, and those that keep this machine's paths out of the app: the messages of panics name source files,
+/// so that it would be another, and of another size, on each machine.
+fn wasm_flags(crates: &[PathBuf]) -> String {
+    let paths = crates
         .iter()
         .map(|folder| format!("--remap-path-prefix={}/=", folder.display()))
         // Cargo takes a space for the end of a flag.
-        .filter(|flag| !flag.contains(' '))
+        .filter(|flag| !flag.contains(' '));
+    let flags: Vec<_> = std::iter::once("--cfg erase_components".to_owned())
+        .chain(paths)
         .collect();
     flags.join(" ")
 }
@@ -99,7 +104,7 @@ fn check_public_url(address: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{check_public_url, without_home};
+    use super::{check_public_url, wasm_flags};
 
     #[test]
     fn a_public_url_is_absolute_and_a_folder() {
@@ -112,12 +117,12 @@ mod tests {
     }
 
     #[test]
-    fn paths_lose_the_folder_of_crates() {
+    fn components_are_erased_and_paths_lose_the_folder_of_crates() {
         let folders = ["/home/me/registry/src/a".into(), "/home/you two/b".into()];
         assert_eq!(
-            without_home(&folders),
-            "--remap-path-prefix=/home/me/registry/src/a/="
+            wasm_flags(&folders),
+            "--cfg erase_components --remap-path-prefix=/home/me/registry/src/a/="
         );
-        assert_eq!(without_home(&[]), "");
+        assert_eq!(wasm_flags(&[]), "--cfg erase_components");
     }
 }

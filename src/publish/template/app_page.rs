@@ -18,6 +18,16 @@ pub(super) fn at_place(app: &AppFiles, place: &Place) -> Result<String, BuildErr
         base,
         &format!("<meta name=\"broadsheet:root\" content=\"{root}\">"),
     );
+    for what in ["glue", "module"] {
+        let live = element(&placed, &format!("<meta name=\"broadsheet:{what}\""), ">")
+            .ok_or(missing("app's name"))?;
+        placed.replace_range(live, "");
+        let ours = format!("broadsheet:published-{what}");
+        if !placed.contains(&ours) {
+            return Err(missing("published app's name"));
+        }
+        placed = placed.replace(&ours, &format!("broadsheet:{what}"));
+    }
     let beside = app.names().filter(|name| !name.ends_with(".html"));
     for name in beside {
         for quote in ['"', '\''] {

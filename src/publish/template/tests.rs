@@ -10,6 +10,12 @@ fn built(page: &str) -> AppFiles {
         "<link data-trunk rel=\"css\" href=\"target/style/broadsheet.css\">",
         "<link rel=\"stylesheet\" href=\"/broadsheet-1.css\"/><script src='/app-1.js'></script>\
          <link rel=\"modulepreload\" href=\"/app-1.js\"><link rel=\"preload\" href=\"/app-1_bg.wasm\">",
+    )
+    .replace(
+        "</head>",
+        "<meta name=\"broadsheet:glue\" content=\"/app-1.js\"><meta name=\"broadsheet:module\" content=\"/app-1_bg.wasm\">\
+         <meta name=\"broadsheet:published-glue\" content=\"/published-1.js\">\
+         <meta name=\"broadsheet:published-module\" content=\"/published-1_bg.wasm\"></head>",
     );
     AppFiles::of([
         ("index.html".to_owned(), page.into_bytes()),
@@ -18,6 +24,7 @@ fn built(page: &str) -> AppFiles {
             b"body { color: red }\n".to_vec(),
         ),
         ("app-1.js".to_owned(), Vec::new()),
+        ("published-1.js".to_owned(), Vec::new()),
     ])
 }
 
@@ -32,10 +39,9 @@ fn every_place_is_filled_and_the_rest_stays() {
         language: "en-GB",
         locale: "en",
         is_article: true,
-        head: "<title data-head>T</title>",
-        above: "ABOVE",
-        page: "PAGE",
-        below: "BELOW",
+        head: "<!--HEAD--><title>T</title>",
+        body: "<p>BODY</p>",
+        data: Some("{\"a\":\"</script>\"}\n"),
     });
     for expected in [
         "<!doctype html>\n<html lang=\"en-GB\" data-article>",
@@ -43,11 +49,11 @@ fn every_place_is_filled_and_the_rest_stays() {
         "<meta name=\"broadsheet:root\" content=\"/news/\">",
         "<style>body { color: red }</style>",
         "<script src='/news/app-1.js'>",
+        "<meta name=\"broadsheet:glue\" content=\"/news/published-1.js\">",
+        "<!--HEAD--><title>T</title>",
         "<link rel=\"icon\" href=\"/x\">",
-        "id=\"broadsheet-above\">ABOVE</div>",
-        "id=\"broadsheet-page\">PAGE</div>",
-        "id=\"broadsheet-below\">BELOW</div>",
-        "id=\"broadsheet-announcer\"",
+        "<body><p>BODY</p>",
+        "<script type=\"application/json\" id=\"broadsheet-data\">{\"a\":\"\\u003c/script>\"}</script></body>",
     ] {
         assert!(page.contains(expected), "{expected} in {page}");
     }
@@ -59,6 +65,9 @@ fn every_place_is_filled_and_the_rest_stays() {
         "<noscript",
         "stylesheet",
         "data:,",
+        "<title>Broadsheet",
+        "published-glue",
+        "app-1_bg.wasm",
     ] {
         assert!(!page.contains(gone), "{gone} in {page}");
     }
@@ -84,7 +93,7 @@ fn an_article_holds_the_style_of_its_first_screen_and_the_whole_comes_behind_its
     });
     let app = AppFiles::of(others.chain([first]));
     let beside: Vec<&str> = app.beside().map(|(name, _)| name).collect();
-    assert_eq!(beside, ["app-1.js", "broadsheet-1.css"]);
+    assert_eq!(beside, ["app-1.js", "broadsheet-1.css", "published-1.js"]);
     let place = Place::parse("https://example.org/news/").expect("an address");
     let template = Template::new(&app, &place, "").expect("a template");
     let fill = |is_article| {
@@ -93,9 +102,8 @@ fn an_article_holds_the_style_of_its_first_screen_and_the_whole_comes_behind_its
             locale: "en",
             is_article,
             head: "",
-            above: "",
-            page: "PAGE",
-            below: "BELOW",
+            body: "<p>BODY</p>",
+            data: None,
         })
     };
     let (article, list) = (fill(true), fill(false));
@@ -103,7 +111,7 @@ fn an_article_holds_the_style_of_its_first_screen_and_the_whole_comes_behind_its
         article.contains("<style>body { margin: 0 }</style>"),
         "{article}"
     );
-    let (head, below) = article.split_once("BELOW").expect("the words");
+    let (head, below) = article.split_once("BODY").expect("the words");
     let link = "<link rel=\"stylesheet\" href=\"/news/broadsheet-1.css\"/></body>";
     assert!(
         below.contains(link) && !head.contains("rel=\"stylesheet\""),
@@ -120,12 +128,22 @@ fn an_article_holds_the_style_of_its_first_screen_and_the_whole_comes_behind_its
 fn what_is_missing_is_named() {
     for (mark, name) in [
         ("broadsheet:feed\" content", "broadsheet:feed"),
-        ("id=\"broadsheet-page\"", "broadsheet-page"),
         ("id=\"broadsheet-boot\"", "broadsheet-boot"),
-        ("<title data-head>", "title with data-head"),
+        ("<title>", "title"),
         ("rel=\"css\"", "style sheet"),
     ] {
         let error = template(&SOURCE.replace(mark, "gone")).expect_err(mark);
         assert!(error.to_string().contains(name), "{mark}: {error}");
+    }
+    let (name, bytes) = ("index.html", built(SOURCE).page().into_owned());
+    for (mark, missing) in [
+        ("broadsheet:published-glue", "published app's name"),
+        ("broadsheet:module", "app's name"),
+    ] {
+        let page = bytes.replace(mark, "gone");
+        let app = AppFiles::of([(name.to_owned(), page.into_bytes())]);
+        let place = Place::parse("https://example.org/news/").expect("an address");
+        let error = Template::new(&app, &place, "").expect_err(mark);
+        assert!(error.to_string().contains(missing), "{mark}: {error}");
     }
 }

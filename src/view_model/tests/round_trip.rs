@@ -1,8 +1,8 @@
 use super::{article, item, items, read, slug};
 use crate::model::{Body, SectionKind, Site, TagSlug};
 use crate::view_model::{
-    AboutFeed, Failure, FailureKind, Frame, Lack, Page, article_page, front_page, section_page,
-    tag_page, tags_page,
+    AboutFeed, Failure, FailureKind, Frame, Lack, Page, article_page, embed_choices, front_page,
+    section_page, tag_page, tags_page,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::json;
@@ -89,6 +89,7 @@ fn every_pages_data_is_the_same_after_json() {
     pages.extend(SectionKind::ALL.map(|kind| Page::Section(section_page(&site, kind))));
     pages.push(Page::Tags(tags_page(&site)));
     pages.push(Page::AboutFeed(AboutFeed::of(&site)));
+    pages.push(Page::EmbedBuilder(embed_choices(&site)));
     for page in &pages {
         assert_same_after_json(page);
     }

@@ -46,7 +46,7 @@ function inspect(allowed: AllowedMarkup): Inspection {
     const ofApp = elements.filter(
       (element) =>
         /^(broadsheet|content$|hot-heading|latest-heading|attachments-heading)/.test(element.id) ||
-        element.matches('[data-action], [data-head]'),
+        element.matches('[data-app]'),
     );
     return [...ofDocument, ...ofForms, ...ofWindow, ...ofApp.map((element) => `#${element.id}`)];
   };
@@ -114,7 +114,7 @@ function inspect(allowed: AllowedMarkup): Inspection {
     bodyAttributes: document.body.getAttributeNames().join(' '),
     html: `${document.documentElement.lang} ${document.documentElement.dataset.app}`,
     base: document.querySelectorAll('base').length,
-    head: [...document.head.children].filter((element) => !element.hasAttribute('data-head')).length,
+    head: [...document.head.children].filter((element) => !element.matches('title, meta[property], meta[name], link[rel]')).length,
     taken: taken(),
     start: typeof start?.root,
     width: document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1,

@@ -22,6 +22,16 @@ function regions(root: Document, base: string, origin: string): Regions {
       element.classList.remove('is-broken', 'is-natural');
       if (element.getAttribute('class') === '') element.removeAttribute('class');
     }
+    // Marks of the framework, which differ with how a page came about.
+    const comments = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
+    for (let comment = comments.nextNode(); comment; comment = comments.nextNode()) (comment as Comment).remove();
+    // So do the ways in which attributes are ordered, and blanks at the ends of elements without words.
+    for (const element of copy.querySelectorAll('*')) {
+      const attributes = [...element.attributes].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+      for (const { name } of attributes) element.removeAttribute(name);
+      for (const { name, value } of attributes) element.setAttribute(name, value);
+    }
+    copy.normalize();
     return plain(copy.innerHTML);
   };
   // Published pages are folders, whose addresses end with a slash; in a share link, an encoded one.
@@ -30,12 +40,17 @@ function regions(root: Document, base: string, origin: string): Regions {
     return html.replace(own, '$1').replace(/%2F(?=&amp;title=|")/g, '');
   };
   // Their files only: what search engines read, and what is known of pictures that lie beside.
-  const heads = [...root.head.querySelectorAll('[data-head]')].filter(
-    (element) => !element.matches('script, [type*="oembed"], [property^="og:image:width"], [property^="og:image:height"]'),
+  const heads = [...root.head.querySelectorAll('title, meta[property], meta[name], link[rel="canonical"], link[rel="alternate"]')].filter(
+    (element) =>
+      !element.matches('[type*="oembed"], [property^="og:image:width"], [property^="og:image:height"]') &&
+      !/^(broadsheet:|viewport|color-scheme|theme-color)/.test(element.getAttribute('name') ?? ''),
   );
   return {
     lang: root.documentElement.lang,
-    head: heads.map((element) => plain(element.outerHTML)).join('\n'),
+    head: heads
+      .map((element) => plain(element.outerHTML))
+      .toSorted()
+      .join('\n'),
     above: part('broadsheet-above'),
     page: part('broadsheet-page'),
     below: part('broadsheet-below'),

@@ -86,6 +86,16 @@ fn cargo(arguments: &[&str]) -> Result<()> {
     process::run(process::command("cargo", &[]).args(arguments))
 }
 
+/// What has cargo build for the browser. The feature follows: `csr` or `hydrate`.
+const FOR_BROWSER: [&str; 6] = [
+    "--package",
+    "broadsheet",
+    "--target",
+    "wasm32-unknown-unknown",
+    "--no-default-features",
+    "--features",
+];
+
 fn fmt(_: &mut Workshop) -> Result<()> {
     cargo(&["fmt", "--all", "--check"])
         .map_err(|failure| failure.hint("`cargo fmt --all` mends it"))
@@ -105,15 +115,17 @@ fn clippy(_: &mut Workshop) -> Result<()> {
 fn clippy_wasm(_: &mut Workshop) -> Result<()> {
     setup::wasm_target()?;
     let tests = browser_tests();
-    let mut arguments = vec![
-        "clippy",
-        "--package",
-        "broadsheet",
-        "--target",
-        "wasm32-unknown-unknown",
-    ];
-    arguments.extend(["--lib", "--bin", "app"]);
-    arguments.extend(tests.iter().flat_map(|test| ["--test", test]));
+    let tests = tests.iter().flat_map(|test| ["--test", test]);
+    lint_for_browser("csr", tests)?;
+    lint_for_browser("hydrate", [])
+}
+
+/// Lints what is built for the browser with a feature, and `tests`.
+fn lint_for_browser<'a>(feature: &'a str, tests: impl IntoIterator<Item = &'a str>) -> Result<()> {
+    let mut arguments = vec!["clippy"];
+    arguments.extend(FOR_BROWSER);
+    arguments.extend([feature, "--lib", "--bin", "app"]);
+    arguments.extend(tests);
     arguments.extend(["--", "--deny", "warnings"]);
     cargo(&arguments)
 }
@@ -150,13 +162,7 @@ fn wasm(workshop: &mut Workshop) -> Result<()> {
         );
     }
     let mut cargo = tools.command("cargo");
-    cargo.args([
-        "test",
-        "--package",
-        "broadsheet",
-        "--target",
-        "wasm32-unknown-unknown",
-    ]);
+    cargo.arg("test").args(FOR_BROWSER).arg("csr");
     cargo.args(tests.iter().flat_map(|test| ["--test", test]));
     // Relative, because cargo splits this at spaces; it runs tests in the package's folder.
     cargo.env(

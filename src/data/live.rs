@@ -11,6 +11,7 @@ use crate::{
         list,
     },
 };
+use futures_util::FutureExt as _;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -61,10 +62,16 @@ impl Live {
         self.feed.restart();
     }
 
-    /// Makes the current computation run again when there may be news: at each further attempt to read, and when the whole feed is
-    /// there after a part of it.
-    pub fn track_news(&self) {
-        self.feed.attempt.track();
+    /// Counts what makes pages ask again: further attempts to read, and the arrival of the whole feed after a part of it; tracked.
+    #[must_use]
+    pub fn attempt(&self) -> u32 {
+        self.feed.attempt.get()
+    }
+
+    /// A page's data, where nothing has to be waited for.
+    #[must_use]
+    pub fn page_at_once(&self, route: Option<&Route>) -> Option<Result<Page, Failure>> {
+        self.page(route).now_or_never()
     }
 
     /// What stands around every page, once it is known; tracked.
@@ -84,7 +91,7 @@ impl Live {
     ///
     /// # Errors
     /// [`Failure`]: the feed's, that there is no such page, or that nothing could make its HTML safe.
-    pub async fn page(&self, route: Option<Route>) -> Result<Page, Failure> {
+    pub async fn page(&self, route: Option<&Route>) -> Result<Page, Failure> {
         let page = match route {
             None => {
                 self.feed.first().await?;
@@ -96,12 +103,12 @@ impl Live {
                 front_page(&loaded.site, 1, loaded.is_partial).map(|page| Page::Front(page.into()))
             }
             Some(Route::Article(slug)) => self
-                .article(&slug)
+                .article(slug)
                 .await?
                 .map(|page| Page::Article(page.into())),
             Some(route) => {
                 let site = self.feed.whole().await?.site;
-                let mut page = list(&site, &route);
+                let mut page = list(&site, route);
                 if let Some(Page::AboutFeed(about)) = &mut page {
                     let players = policy::players(self.players.split_whitespace(), |_| {});
                     about.add_omissions(content::omissions(&site, &players));

@@ -2,6 +2,7 @@
 
 use super::load;
 use crate::{
+    browser,
     model::Site,
     view_model::{Failure, FailureKind, Frame},
 };
@@ -62,11 +63,15 @@ impl LiveFeed {
             return;
         };
         let is_first = self.attempt.get_untracked() == 0;
-        leptos::task::spawn_local(load::load(self.clone(), address, is_first));
+        browser::spawn(load::load(self.clone(), address, is_first));
     }
 
+    /// Reads again, unless that is being done: of two answers the later one need not be the newer one.
     pub(super) fn restart(&self) {
-        self.lock().progress = Progress::Loading;
+        let before = std::mem::take(&mut self.lock().progress);
+        if matches!(before, Progress::Loading) {
+            return;
+        }
         self.attempt.update(|attempt| *attempt += 1);
         self.start();
     }

@@ -1,0 +1,78 @@
+//! An article's text in HTML. The one place where HTML of a feed is inserted, and only sanitised HTML.
+
+use super::Lightbox;
+use crate::{
+    browser::{self, TextClick},
+    model::SafeHtml,
+};
+use leptos::{ev, html::Div, prelude::*};
+
+/// A context: whether the end of a long text comes by the frame, so that its beginning is painted soon.
+#[derive(Clone, Copy, Debug)]
+pub struct ByTheFrame(pub bool);
+
+/// A text in HTML, whose pictures can be enlarged and whose players can be started. Without script its links do less, but something.
+#[component]
+pub fn ArticleText(
+    /// The text; empty while a page is hydrated, which has it already.
+    html: SafeHtml,
+    /// Its language, a BCP 47 tag.
+    lang: Option<String>,
+) -> impl IntoView {
+    let text = NodeRef::<Div>::new();
+    let enlarged = RwSignal::new(None);
+    // A picture is enlarged while the address names it, so that Back puts it away.
+    let follow_address = move || {
+        let picture = text
+            .get_untracked()
+            .and_then(|text| browser::named_picture(&text));
+        let is_shown = enlarged.with_untracked(|shown: &Option<browser::TextPicture>| {
+            let fragment = |it: &browser::TextPicture| it.fragment.clone();
+            shown.as_ref().map(fragment) == picture.as_ref().map(fragment)
+        });
+        if !is_shown {
+            enlarged.set(picture);
+        }
+    };
+    Effect::new(move || {
+        follow_address();
+        let listeners = [
+            window_event_listener_untyped("popstate", move |_| follow_address()),
+            window_event_listener_untyped("hashchange", move |_| follow_address()),
+        ];
+        on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+    });
+    if use_context::<ByTheFrame>().is_some_and(|ByTheFrame(is_wanted)| is_wanted) {
+        text.on_load(|text| leptos::task::spawn_local(browser::give_by_the_frame(text.into())));
+    }
+    let click = move |event: ev::MouseEvent| match browser::text_click(&event) {
+        Some(TextClick::Picture(fragment)) => {
+            event.prevent_default();
+            browser::name_picture(&fragment);
+            follow_address();
+        }
+        Some(TextClick::Player(player)) => {
+            event.prevent_default();
+            let _ = player.start();
+        }
+        // Past the router: only browsers make what is there the target, and have the focus go on there.
+        Some(TextClick::Part) => event.stop_propagation(),
+        None => {}
+    };
+    let leave = Callback::new(move |()| {
+        if enlarged.with_untracked(Option::is_some) {
+            browser::unname_picture();
+            follow_address();
+        }
+    });
+    view! {
+        <div
+            class="bs-prose"
+            lang=lang
+            node_ref=text
+            on:click=click
+            inner_html=browser::vouched(html.into_string())
+        ></div>
+        {move || enlarged.get().map(|picture| view! { <Lightbox picture=picture leave=leave/> })}
+    }
+}

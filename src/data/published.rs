@@ -1,0 +1,60 @@
+//! A site whose pages are files: each page's data is in a file beside it.
+
+use crate::{
+    browser,
+    routes::Route,
+    view_model::{Frame, PageData, PageFile, SiteFile},
+};
+use std::sync::Arc;
+
+/// Reads pages' files. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Published {
+    site: Arc<SiteFile>,
+    frame: Arc<Frame>,
+    base: Arc<str>,
+}
+
+/// The data of the page in the document, and of the site that it is of: all that hydrating it needs.
+///
+/// `base` is the path below which the site lies, without a slash at its end. `None` when it is not to be had, or when the page is of
+/// another state of the site than its shared file: the page then stays as it is.
+pub async fn starting_point(base: &str) -> Option<(Published, PageFile)> {
+    let page: PageFile = serde_json::from_str(&browser::text_of(PageFile::ID)?).ok()?;
+    let site = browser::fetch_text(&[base, "/", SiteFile::NAME].concat()).await?;
+    let site: SiteFile = serde_json::from_str(&site).ok()?;
+    let published = Published {
+        frame: Arc::new(site.frame.clone()),
+        site: Arc::new(site),
+        base: base.into(),
+    };
+    (page.site == published.site.digest).then_some((published, page))
+}
+
+impl Published {
+    /// What stands around every page.
+    #[must_use]
+    pub fn frame(&self) -> Arc<Frame> {
+        self.frame.clone()
+    }
+
+    /// The interface's language, `zh-CN` or `en`.
+    #[must_use]
+    pub fn locale(&self) -> &str {
+        &self.site.locale
+    }
+
+    /// A page's data with all that it shows.
+    #[must_use]
+    pub fn whole(&self, file: PageFile) -> PageData {
+        file.whole(&self.site)
+    }
+
+    /// The data of a page. `None` when it cannot be had, or is of another state of the site: after a deployment perhaps.
+    pub(super) async fn page(&self, route: &Route) -> Option<PageData> {
+        let path = route.href(&self.base);
+        let address = [path.trim_end_matches('/'), "/", PageFile::NAME].concat();
+        let file: PageFile = serde_json::from_str(&browser::fetch_text(&address).await?).ok()?;
+        (file.site == self.site.digest).then(|| self.whole(file))
+    }
+}

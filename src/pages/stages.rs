@@ -1,0 +1,74 @@
+//! A page that is reached within the app comes in stages, none of which is a long task on a slow phone.
+
+use super::arrival::{Manner, manner};
+use crate::{browser, components::ByTheFrame};
+use leptos::prelude::*;
+
+/// Which stages have come.
+#[derive(Clone, Copy)]
+pub(super) struct Stages {
+    second: ReadSignal<bool>,
+    last: ReadSignal<bool>,
+}
+
+/// The stages of the page that is built now. All at once natively, while hydrating, and where a place is to be found again.
+pub(super) fn use_stages() -> Stages {
+    let manner = manner();
+    let is_whole = manner != Manner::Staged;
+    if manner != Manner::Present {
+        browser::mark_whole(is_whole);
+    }
+    provide_context(ByTheFrame(!is_whole));
+    let (second, set_second) = signal(is_whole);
+    let (last, set_last) = signal(is_whole);
+    if !is_whole {
+        leptos::task::spawn_local(async move {
+            browser::next_frame().await;
+            browser::breathe().await;
+            // The reader may have gone on meanwhile.
+            let _ = set_second.try_set(true);
+            browser::next_frame().await;
+            browser::breathe().await;
+            // Else its pictures would be near the window, and be loaded.
+            browser::text_given().await;
+            let _ = set_last.try_set(true);
+        });
+    }
+    Stages { second, last }
+}
+
+impl Stages {
+    /// Whether what comes second is still to come.
+    pub(super) fn is_waiting(self) -> impl Fn() -> bool + Clone + Send + Sync {
+        move || !self.second.get()
+    }
+
+    /// What is seen only a little later than the page's beginning.
+    pub(super) fn second<V: IntoView + 'static>(
+        self,
+        view: impl FnOnce() -> V + Send + Sync + 'static,
+    ) -> impl IntoView {
+        once(self.second, view)
+    }
+
+    /// What is seen last, or never.
+    pub(super) fn last<V: IntoView + 'static>(
+        self,
+        view: impl FnOnce() -> V + Send + Sync + 'static,
+    ) -> impl IntoView {
+        once(self.last, view)
+    }
+}
+
+fn once<V: IntoView + 'static>(
+    is_due: ReadSignal<bool>,
+    view: impl FnOnce() -> V + Send + Sync + 'static,
+) -> impl IntoView {
+    let view = StoredValue::new(Some(view));
+    move || {
+        let view = is_due
+            .get()
+            .then(|| view.try_update_value(Option::take).flatten())?;
+        view.map(|view| view())
+    }
+}
