@@ -19,6 +19,7 @@ without script, and publishing beside Hugo.
   --runs N       visits per page and profile, and builds of an archive (default 5)
   --only PARTS   some of ${PARTS.join(',')} (default: all)
   --dist DIR     another build than dist/
+  --beside DIR   a third build, whose articles are visited in turn as well: what a change costs in live mode
   --tool FILE    another native tool than target/tool/broadsheet
   --write        put the figures into BENCHMARKS.md, of each group that is measured whole
   --help         this text
@@ -33,6 +34,7 @@ export function readOptions(argv) {
       runs: { type: 'string', default: '5' },
       only: { type: 'string', default: PARTS.join(',') },
       dist: { type: 'string', default: 'dist' },
+      beside: { type: 'string' },
       tool: { type: 'string', default: 'target/tool/broadsheet' },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

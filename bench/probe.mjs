@@ -5,7 +5,7 @@
  * element that matches must have that text (any, without one). Playwright sends this function as text: it refers to nothing outside.
  */
 export function installProbe(wanted) {
-  const bench = { longTasks: [], shifts: [], paints: {}, click: undefined };
+  const bench = { longTasks: [], shifts: [], paints: {}, click: undefined, ready: undefined };
   Object.defineProperty(window, 'bench', { value: bench });
 
   const watch = (type, take) => {
@@ -15,6 +15,14 @@ export function installProbe(wanted) {
   watch('layout-shift', ({ startTime, value, hadRecentInput }) => bench.shifts.push({ startTime, value, hadRecentInput }));
   watch('paint', ({ name, startTime }) => (bench.paints[name] = startTime));
   watch('largest-contentful-paint', ({ startTime }) => (bench.paints.largest = startTime));
+
+  // The app, or what stands in its place, has begun to answer.
+  const started = new MutationObserver(() => {
+    if (document.documentElement?.dataset.app !== 'ready') return;
+    bench.ready = performance.now();
+    started.disconnect();
+  });
+  started.observe(document, { attributes: true, attributeFilter: ['data-app'], subtree: true });
 
   const words = (text) => text.replace(/\s+/gu, ' ').trim();
   const find = ({ selector, text }) => {
@@ -39,7 +47,14 @@ export function installProbe(wanted) {
     return new Promise((resolve, reject) => {
       const missing = new Set(names);
       const note = async (name, element) => {
-        times[name] = await afterPaint();
+        const time = await afterPaint();
+        // Put in and taken out again before that frame, as what is held back for a later one.
+        if (!element.isConnected) {
+          missing.add(name);
+          observe();
+          return;
+        }
+        times[name] = time;
         if (element.getClientRects().length === 0) {
           reject(new Error(`${name} is in the document, but not visible`));
         }
@@ -60,8 +75,11 @@ export function installProbe(wanted) {
         }
       };
       const observer = new MutationObserver(look);
-      observer.observe(document, { childList: true, subtree: true, characterData: true });
-      look();
+      const observe = () => {
+        observer.observe(document, { childList: true, subtree: true, characterData: true });
+        look();
+      };
+      observe();
     });
   };
 
@@ -79,20 +97,24 @@ export function installProbe(wanted) {
 
 /** Runs in the page: what the probe has seen since `since`, and when files came. */
 export function readProbe(since) {
-  const { longTasks, shifts, paints } = window.bench;
+  const { longTasks, shifts, paints, ready } = window.bench;
   const resource = (ending) => performance.getEntriesByType('resource').find(({ name }) => name.endsWith(ending));
   const tasks = longTasks.filter(({ startTime }) => startTime >= since);
   const durations = tasks.map(({ duration }) => duration);
+  const afterPaint = tasks.filter(({ startTime }) => startTime >= paints['first-contentful-paint']);
+  const beyond = (some) => some.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
   return {
     firstPaint: paints['first-contentful-paint'],
     largestPaint: paints.largest,
     layoutShift: shifts
       .filter(({ startTime, hadRecentInput }) => startTime >= since && !hadRecentInput)
       .reduce((sum, { value }) => sum + value, 0),
-    blocking: durations.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
-    blockingAfterPaint: tasks
-      .filter(({ startTime }) => startTime >= paints['first-contentful-paint'])
-      .reduce((sum, { duration }) => sum + duration - 50, 0),
+    ready,
+    blocking: beyond(tasks),
+    blockingAfterPaint: beyond(afterPaint),
+    // The app's own share: what a page does before is the same with and without it.
+    blockingOfApp: beyond(tasks.filter(({ startTime }) => startTime >= resource('.js')?.startTime && !(startTime > ready))),
+    blockingUntilReady: beyond(afterPaint.filter(({ startTime }) => !(startTime > ready))),
     longestTask: Math.max(0, ...durations),
     feedRequested: resource('/feed.json')?.startTime,
     feedArrived: resource('/feed.json')?.responseEnd,

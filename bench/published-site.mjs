@@ -18,16 +18,28 @@ export function publish({ tool, dist }, feed, out, ...more) {
   return out;
 }
 
-/** Serves a folder with brotli. `change` makes other pages of its pages; what it adds as `beside` is served too, by path. */
+const PAGE = /<(\w+)[^>]* id="broadsheet-page"[^>]*>([^]*)<\/\1>(?:<!>|<!--.*?-->)*<\/main>/;
+
+/** What a page shows as its content, which differs from page to page: for bench/swap.js, which puts it in. */
+export function fragmentOf(page) {
+  const found = PAGE.exec(page)?.[2];
+  if (!found?.includes('<h1')) throw new Error('no content of a page between #broadsheet-page and the end of main');
+  return found;
+}
+
+/** Serves a folder with brotli; beside each page, as fragment.html, its content alone. `change` makes other pages of its pages; what it adds as `beside` is served too, by path. */
 export async function serve(folder, change = (page) => page, beside = {}) {
   const known = new Map(Object.entries(beside).map(([name, text]) => [name, brotliCompressSync(text)]));
   let origin;
   const read = async (name) => {
     if (!known.has(name)) {
-      const bytes = await readFile(path.join(folder, path.normalize(name)));
+      const isFragment = path.basename(name) === 'fragment.html';
+      const file = isFragment ? path.join(path.dirname(name), 'index.html') : name;
+      const bytes = await readFile(path.join(folder, path.normalize(file)));
       const isText = /\.(html|json)$/.test(name);
       const here = isText ? bytes.toString().replaceAll(BASE, origin) : bytes;
-      known.set(name, brotliCompressSync(name.endsWith('.html') ? change(here) : here));
+      const made = isFragment ? fragmentOf(here) : name.endsWith('.html') ? change(here) : here;
+      known.set(name, brotliCompressSync(made));
     }
     return known.get(name);
   };

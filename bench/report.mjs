@@ -42,18 +42,22 @@ function heading({ name, profile }) {
   return `${title} (${profiles[profile].description})`;
 }
 
+/** Pairs of visits of one turn in which both worked. */
+const pairsOf = (runs, other) => runs.map((run) => [run.broadsheet, run[other]]).filter((pair) => !pair.some(hasFailed));
+
 function articleTable({ runs }) {
-  const [ours, theirs] = ['broadsheet', 'reference'].map((subject) => worked(runs, subject));
-  const pairs = runs.map(({ broadsheet, reference }) => [broadsheet, reference]).filter((pair) => !pair.some(hasFailed));
+  const others = ['reference', 'beside'].filter((name) => name in runs[0]);
   const rows = ARTICLE.map(([name, unit, figure]) => {
-    const both = [ours, theirs].map((visits) => summary(visits.map(figure)));
-    if (both.every((values) => values === undefined || values.max === 0) && unit === 'kB') {
+    const [ours, ...theirs] = ['broadsheet', ...others].map((name) => summary(worked(runs, name).map(figure)));
+    if ([ours, ...theirs].every((values) => values === undefined || values.max === 0) && unit === 'kB') {
       return undefined;
     }
-    const ratio = hasRatio(unit) ? ratios(pairs.map((pair) => pair.map(figure))) : undefined;
-    return [name + unitName(unit), ...both.map((values) => range(values, unit)), ratioRange(ratio)];
+    const ratio = (other) => (hasRatio(unit) ? ratios(pairsOf(runs, other).map((pair) => pair.map(figure))) : undefined);
+    const columns = others.flatMap((other, index) => [range(theirs[index], unit), ratioRange(ratio(other))]);
+    return [name + unitName(unit), range(ours, unit), ...columns];
   });
-  return table(['', 'Broadsheet', 'reference', 'ratio'], rows.filter(Boolean));
+  const header = { reference: ['reference', 'ratio'], beside: ['the other build', 'ratio'] };
+  return table(['', 'Broadsheet', ...others.flatMap((other) => header[other])], rows.filter(Boolean));
 }
 
 function listTable(scenarios) {
@@ -79,7 +83,17 @@ function promises(scenarios) {
     const verdict = runs.length === 0 ? 'not measured' : kept === runs.length ? 'kept' : 'MISSED';
     return `- ${verdict}: ${promise} (${kept} of ${runs.length} visits)`;
   });
-  return lines.join('\n');
+  return [...lines, ...stepBeside(scenarios)].join('\n');
+}
+
+/** Of another build that was visited in turn: whether the live step is as quick as in that, or nearly. */
+function stepBeside(scenarios) {
+  const phone = scenarios.find(({ name, runs }) => name === 'phone' && 'beside' in runs[0]);
+  if (!phone) return [];
+  const [title, last] = ['nextTitle', 'nextLastParagraph'].map((key) => ratios(pairsOf(phone.runs, 'beside').map((pair) => pair.map((visit) => visit[key]))));
+  const isKept = title?.median <= 1.25 && last?.median <= 1.25;
+  const shown = `title ${ratioRange(title)}, last paragraph ${ratioRange(last)}`;
+  return [`- ${isKept ? 'kept' : 'MISSED'}: phone: the step takes at most 1.25 × the time in the other build (${shown})`];
 }
 
 /** Failed visits, and what the others had in the console or failed to load, each line once. */

@@ -29,7 +29,8 @@ async function main() {
   let hasFailed = false;
   if (wants('live')) {
     const sizes = options.only.includes('sizes') ? await measureSizes(dist) : [];
-    const { scenarios } = await measure({ dist, runs: options.runs, only: options.only });
+    const beside = options.beside && (await existing(options.beside, 'index.html', 'it has to be a build'));
+    const { scenarios } = await measure({ dist, beside, runs: options.runs, only: options.only });
     groups.live = { sizes, scenarios, text: report({ machine, sizes, scenarios, runs: options.runs }) };
     hasFailed = failures(scenarios).length > 0;
   }

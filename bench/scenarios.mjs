@@ -13,18 +13,18 @@ const LISTS = [
   { name: 'one tag', path: `/tags/${encodeURIComponent('县域')}`, link: '/articles/' },
 ];
 
-/** Makes all visits. `runs` of the result: per run, the figures of each subject, or `{ failure }`. */
-export async function measure({ dist, runs, only }) {
+/** Makes all visits; to `beside` as well, another build, if there is one. `runs` of the result: per run, the figures of each subject, or `{ failure }`. */
+export async function measure({ dist, beside, runs, only }) {
   const browser = new RestartingBrowser();
   try {
     const scenarios = [];
     const bundled = await bundledFeed(dist);
     for (const name of ['phone', 'unthrottled'].filter((name) => only.includes(name))) {
-      scenarios.push(await articleScenario(browser, { name, profileName: name, feed: bundled, dist, runs }));
+      scenarios.push(await articleScenario(browser, { name, profileName: name, feed: bundled, dist, beside, runs }));
     }
     if (only.includes('large')) {
       const feed = largeFeed();
-      scenarios.push(await articleScenario(browser, { name: 'large', profileName: 'unthrottled', feed, dist, runs }));
+      scenarios.push(await articleScenario(browser, { name: 'large', profileName: 'unthrottled', feed, dist, beside, runs }));
       scenarios.push(...(await listScenarios(browser, { feed, dist, runs })));
     }
     return { scenarios, browser: await browser.version() };
@@ -33,24 +33,26 @@ export async function measure({ dist, runs, only }) {
   }
 }
 
-/** Both subjects in turn, so that what else happens on the machine happens to both. */
-async function articleScenario(browser, { name, profileName, feed, dist, runs }) {
+/** All subjects in turn, so that what else happens on the machine happens to both. */
+async function articleScenario(browser, { name: scenario, profileName, feed, dist, beside, runs }) {
   const profile = profiles[profileName];
   const servers = {};
   for (const subject of Object.keys(SUBJECTS)) {
     servers[subject] = await serve({ subject, dist, feed });
   }
+  if (beside) servers.beside = await serve({ subject: 'broadsheet', dist: beside, feed });
   try {
     const results = [];
     for (let run = 0; run < runs; run += 1) {
       const result = {};
-      for (const [subject, { origin }] of Object.entries(servers)) {
+      for (const [name, { origin }] of Object.entries(servers)) {
+        const subject = name === 'beside' ? 'broadsheet' : name;
         const visit = (chromium) => visitArticle(chromium, { origin, subject, profile, feed });
-        result[subject] = await attempt(browser, `${name} ${run + 1}/${runs} ${subject}`, visit);
+        result[name] = await attempt(browser, `${scenario} ${run + 1}/${runs} ${name}`, visit);
       }
       results.push(sameArticles(result));
     }
-    return { name, profile: profileName, article: feed.start, runs: results };
+    return { name: scenario, profile: profileName, article: feed.start, runs: results };
   } finally {
     Object.values(servers).forEach((server) => server.close());
   }

@@ -7,15 +7,17 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 const REFERENCE = fileURLToPath(new URL('reference/index.html', import.meta.url));
 
 const PARTS = [
-  ['wasm', /_bg\.wasm$/],
+  ['wasm', /^app-.*_bg\.wasm$/],
   ['glue', /^app-.*\.js$/],
+  ['wasm, published', /^published-.*_bg\.wasm$/],
+  ['glue, published', /^published-.*\.js$/],
   ['style', /^broadsheet-.*\.css$/],
   ['DOMPurify', /purify\.min\.js$/],
   ['index.html', /^index\.html$/],
   ['feed.json', /^feed\.json$/],
 ];
 
-/** Rows of `{ name, raw, gzip, brotli }` for a build, with the sum that has a budget, and for the reference page. */
+/** Rows of `{ name, raw, gzip, brotli }` for a build, with the sums that have a budget, and for the reference page. */
 export async function measureSizes(dist) {
   const names = await readdir(dist);
   const rows = [];
@@ -25,8 +27,9 @@ export async function measureSizes(dist) {
       rows.push(sum(name, await Promise.all(files.map(weigh))));
     }
   }
-  const app = rows.filter(({ name }) => ['wasm', 'glue'].includes(name));
-  return [...rows, sum('wasm and glue', app), sum('reference page', [await weigh(REFERENCE)])];
+  const both = (kind) => rows.filter(({ name }) => [`wasm${kind}`, `glue${kind}`].includes(name));
+  const sums = ['', ', published'].filter((kind) => both(kind).length > 0).map((kind) => sum(`wasm and glue${kind}`, both(kind)));
+  return [...rows, ...sums, sum('reference page', [await weigh(REFERENCE)])];
 }
 
 function sum(name, parts) {

@@ -81,7 +81,9 @@ async function visitPage(browser, { origin, profile, path, wanted }, measure) {
     const measured = await measure(page, wire, finish);
     return { ...moments, ...measured, trouble: [...trouble, ...wire.trouble] };
   } catch (error) {
-    const heard = trouble.length > 0 ? ` (${trouble.join('; ')})` : '';
+    const open = (wire?.open ?? []).map((url) => `open: ${url}`);
+    const said = [...trouble, ...open].join('; ');
+    const heard = said && ` (${said})`;
     throw new Error(`${path}: ${error.message.split('\n')[0]}${heard}`, { cause: error });
   } finally {
     wire?.stop();
@@ -124,11 +126,11 @@ async function stepToNext(page, wire, { subject, next = SUBJECTS[subject].next, 
   }
   await finish(wire.quiet(), 'the network after the step');
   const seen = await page.evaluate(readProbe, arrival.click);
-  // Of a published site, the next page's data; it may have been fetched before the click.
-  const data = seen.resources.findLast(({ name }) => decodeURIComponent(name).endsWith(`/${id}/index.json`));
+  // Of a published site, the next page's data, or its content as HTML; it may have been fetched before the click, when the link came near.
+  const isNext = (url) => ['index.json', 'fragment.html'].some((file) => decodeURIComponent(url).endsWith(`/${id}/${file}`));
+  const data = seen.resources.findLast(({ name }) => isNext(name));
   const bytes = wire.bytes(before);
-  // The data may have been asked for when the link came near.
-  const isData = ({ url }) => decodeURIComponent(url).endsWith(`/${id}/index.json`);
+  const isData = ({ url }) => isNext(url);
   const ofData = wire.bytes(untilHere, isData);
   const others = wire.bytes(before, (request) => request.type !== 'images' && !isData(request));
   return {

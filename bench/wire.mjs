@@ -36,6 +36,11 @@ export class Wire {
     return { ...sums, requests: done.length };
   }
 
+  /** The addresses of requests that are not done. */
+  get open() {
+    return [...this.#open.values()].map(({ url }) => url);
+  }
+
   /** How many requests are done. */
   get count() {
     return this.#done.length;
