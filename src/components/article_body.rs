@@ -121,7 +121,6 @@ fn notes(words: &'static Strings) -> impl IntoView {
         <div hidden>
             <span id="leaves-note">{words.leaves}</span>
             <span id="zoom-note">{words.enlarge}</span>
-            <span id="close-note">{words.close}</span>
             <span id="table-note">{words.table}</span>
         </div>
     }
