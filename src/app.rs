@@ -28,7 +28,7 @@ use crate::{
         SectionRoute, TagRoute, TagsRoute, provide_arrivals,
     },
     routes::{Route as Address, page_number},
-    view_model::Frame,
+    view_model::SiteInfo,
 };
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
@@ -98,9 +98,9 @@ fn site_of(loader: Loader, site: Site) -> Signal<Arc<Site>> {
     Memo::new_with_compare(
         move |_| {
             let mut site = site.clone();
-            if let Some(frame) = loader.frame() {
-                site.name.clone_from(&frame.name);
-                site.locale = frame.language.as_ref().map_or(site.locale, Locale::of);
+            if let Some(site_info) = loader.site_info() {
+                site.name.clone_from(&site_info.name);
+                site.locale = site_info.language.as_ref().map_or(site.locale, Locale::of);
             }
             Arc::new(site)
         },
@@ -121,7 +121,7 @@ fn Landmarks(
     let current = Memo::new(move |_| {
         path.with(|path| Address::parse(path.strip_prefix(&*base).unwrap_or(path)))
     });
-    let is_framed = Memo::new(move |_| matches!(current.get(), Some(Address::Embed(_))));
+    let is_embed_route = Memo::new(move |_| matches!(current.get(), Some(Address::Embed(_))));
     let current: Signal<Option<Address>> = current.into();
     use_header_motion();
     provide_context(more_pages(loader.clone()));
@@ -129,8 +129,8 @@ fn Landmarks(
     let (above, below, notice) = (loader.clone(), loader.clone(), loader);
     view! {
         <div class="bs-region" id="broadsheet-above">
-            // What a component reads as it is built is not tracked: so the frame is read here.
-            {move || (!is_framed.get()).then(|| view! { <Above frame=above.frame() current=current/> })}
+            // What a component reads as it is built is not tracked: so the site info is read here.
+            {move || (!is_embed_route.get()).then(|| view! { <Above site_info=above.site_info() current=current/> })}
         </div>
         <main class="bs-main" id=MAIN_ID tabindex="-1">
             <div class="bs-region" id="broadsheet-notice">
@@ -143,11 +143,11 @@ fn Landmarks(
             <div class="bs-region" id="broadsheet-page">{children()}</div>
         </main>
         <div class="bs-region" id="broadsheet-below">
-            {move || (!is_framed.get()).then(|| {
-                let frame = below.frame();
+            {move || (!is_embed_route.get()).then(|| {
+                let site_info = below.site_info();
                 view! {
-                    <Footer frame=frame.clone()/>
-                    <BottomBar frame=frame current=current/>
+                    <Footer site_info=site_info.clone()/>
+                    <BottomBar site_info=site_info current=current/>
                 }
             })}
         </div>
@@ -158,8 +158,10 @@ fn Landmarks(
 /// Has the document be in the feed's language, or in the interface's until that is known.
 fn use_language(loader: Loader) {
     Effect::new(move |_| {
-        let frame = loader.frame();
-        let feed = frame.as_ref().and_then(|frame| frame.language.as_ref());
+        let site_info = loader.site_info();
+        let feed = site_info
+            .as_ref()
+            .and_then(|site_info| site_info.language.as_ref());
         browser::set_language(feed.map_or(use_site().locale.tag(), |tag| tag.as_str()));
     });
 }
@@ -168,18 +170,18 @@ fn use_language(loader: Loader) {
 #[component]
 fn Above(
     /// What the feed says of the site, once it is known.
-    frame: Option<Arc<Frame>>,
+    site_info: Option<Arc<SiteInfo>>,
     /// The page shown.
     current: Signal<Option<Address>>,
 ) -> impl IntoView {
-    let tags = frame
+    let tags = site_info
         .as_ref()
-        .map(|frame| frame.tags.clone())
+        .map(|site_info| site_info.tags.clone())
         .unwrap_or_default();
     view! {
         <a class="bs-skip" href=["#", MAIN_ID].concat() rel="external">{use_site().words().skip_to_content}</a>
         <header class="bs-header">
-            <Header frame=frame/>
+            <Header site_info=site_info/>
             <TagChips tags=tags current=current/>
         </header>
     }

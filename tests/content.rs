@@ -88,18 +88,18 @@ fn read_json<T: DeserializeOwned>(path: &PathBuf) -> T {
 /// JSON without halves of characters, which Rust's texts cannot hold. Feeds are read so, too.
 fn without_surrogates(text: &str) -> String {
     let mut parts = text.split("\\u");
-    let mut mended = parts.next().unwrap_or_default().to_owned();
+    let mut repaired = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        mended.push_str("\\u");
+        repaired.push_str("\\u");
         match part.get(..4) {
             Some(code)
                 if (0xd800..=0xdfff).contains(&u32::from_str_radix(code, 16).unwrap_or(0)) =>
             {
-                mended.push_str("fffd");
-                mended.push_str(part.get(4..).unwrap_or_default());
+                repaired.push_str("fffd");
+                repaired.push_str(part.get(4..).unwrap_or_default());
             }
-            _ => mended.push_str(part),
+            _ => repaired.push_str(part),
         }
     }
-    mended
+    repaired
 }

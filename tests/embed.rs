@@ -17,7 +17,7 @@ use broadsheet::embed::{self, EmbedPage, SharedFiles};
 use broadsheet::feed;
 use broadsheet::locale::Locale;
 use broadsheet::model::{self, Address, Article, Bases, SectionKind, Use};
-use broadsheet::view_model::{Frame, article_page, section_block, tag_page};
+use broadsheet::view_model::{SiteInfo, article_page, section_block, tag_page};
 
 /// What a feed may try to get into another site's page.
 const HOSTILE: &str = r#""><script>alert('1')</script><img src=x onerror="alert(2)">{src} & 茶"#;
@@ -96,7 +96,7 @@ fn pages(feed: &model::Site) -> Vec<(EmbedPage, String)> {
         .iter()
         .filter_map(|tag| tag_page(feed, &tag.slug, 1));
     pages.extend(tags.map(|page| embed::tag(&page)));
-    let frame = Frame::of(feed);
+    let frame = SiteInfo::of(feed);
     pages
         .into_iter()
         .map(|page| {

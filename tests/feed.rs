@@ -23,7 +23,7 @@ mod real_feeds;
 mod sizes;
 
 use broadsheet::feed::{self, FeedError};
-use broadsheet::model::{Address, Article, Bases, Problem, Site, Subject, Trouble, Use};
+use broadsheet::model::{Address, Article, Bases, Problem, ProblemKind, Site, Subject, Use};
 
 /// Where the fixtures pretend to have been found.
 const FEED: &str = "https://feeds.example/news/feed.json";
@@ -60,7 +60,7 @@ fn ids(site: &Site) -> Vec<&str> {
         .collect()
 }
 
-/// Problems of one subject as `field: trouble`; `None` is the feed.
+/// Problems of one subject as `field: kind`; `None` is the feed.
 fn problems(site: &Site, item: Option<&str>) -> Vec<String> {
     let of_subject = |problem: &&Problem| match (&problem.subject, item) {
         (Subject::Feed, None) => true,
@@ -70,21 +70,21 @@ fn problems(site: &Site, item: Option<&str>) -> Vec<String> {
     site.problems
         .iter()
         .filter(of_subject)
-        .map(|problem| format!("{}: {}", problem.field, words(&problem.trouble)))
+        .map(|problem| format!("{}: {}", problem.field, words(&problem.kind)))
         .collect()
 }
 
-fn words(trouble: &Trouble) -> String {
-    match trouble {
-        Trouble::WrongType { expected, found } => format!("{found} for {expected}"),
-        Trouble::Unreadable { value } => format!("unreadable {value}"),
-        Trouble::RefusedAddress { value } => format!("refused {value}"),
-        Trouble::UnknownReference { id } => format!("unknown item {id}"),
-        Trouble::UnknownKind { value } => format!("unknown kind {value}"),
-        Trouble::UnknownVersion { value } => format!("unknown version {value}"),
-        Trouble::NextStopped { value } => format!("stopped before {value}"),
-        Trouble::NextFailed { value } => format!("failed {value}"),
-        Trouble::Omitted { count, .. } => format!("omitted {count}"),
+fn words(kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::WrongType { expected, found } => format!("{found} for {expected}"),
+        ProblemKind::Unreadable { value } => format!("unreadable {value}"),
+        ProblemKind::RefusedAddress { value } => format!("refused {value}"),
+        ProblemKind::UnknownReference { id } => format!("unknown item {id}"),
+        ProblemKind::UnknownKind { value } => format!("unknown kind {value}"),
+        ProblemKind::UnknownVersion { value } => format!("unknown version {value}"),
+        ProblemKind::NextStopped { value } => format!("stopped before {value}"),
+        ProblemKind::NextFailed { value } => format!("failed {value}"),
+        ProblemKind::Omitted { count, .. } => format!("omitted {count}"),
         other => format!("{other:?}"),
     }
 }

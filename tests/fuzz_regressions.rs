@@ -1,4 +1,4 @@
-//! Runs every input of tests/fixtures/fuzz/ again: what `cargo xtask fuzz` once found stays mended.
+//! Runs every input of tests/fixtures/fuzz/ again: what `cargo xtask fuzz` once found stays repaired.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::panic,

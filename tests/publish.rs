@@ -31,7 +31,9 @@ mod xml;
 
 use broadsheet::feed;
 use broadsheet::model::{Address, Bases, Site, Use};
-use broadsheet::publish::{AppFiles, BuildError, Options, Place, Progress, Summary, build, copies};
+use broadsheet::publish::{
+    AppFiles, BaseUrl, BuildError, Options, Progress, Summary, build, copies,
+};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, fs, path::Path};
 use tempfile::TempDir;
@@ -69,8 +71,8 @@ fn app() -> AppFiles {
     ])
 }
 
-fn place() -> Place {
-    Place::parse(BASE).expect("an address")
+fn place() -> BaseUrl {
+    BaseUrl::parse(BASE).expect("an address")
 }
 
 fn site(feed: &[u8]) -> Site {
@@ -96,11 +98,11 @@ fn publish_with_files(
     out: &Path,
     files: Option<&Path>,
 ) -> Result<Summary, BuildError> {
-    let (place, app) = (place(), app());
+    let (base_url, app) = (place(), app());
     let copies = copies(Vec::new(), files, &[], out)?;
     let options = Options {
         out,
-        place: &place,
+        base_url: &base_url,
         app: &app,
         files: &copies,
         feed_limit: 10,

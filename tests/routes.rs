@@ -13,7 +13,7 @@ use broadsheet::{
     embed, feed, model,
     model::SectionKind,
     routes::{Embed, Route},
-    view_model::{AboutFeed, Frame, Page, article_page, embed_choices, list},
+    view_model::{AboutFeed, Page, SiteInfo, article_page, embed_choices, list},
 };
 use leptos::prelude::*;
 use leptos_meta::ServerMetaContext;
@@ -158,8 +158,8 @@ fn at(site: &components::Site, feed: &model::Site, path: &str, given: Option<&Ro
 }
 
 fn loader(feed: &model::Site) -> Loader {
-    let frame = Arc::new(Frame::of(feed));
-    Loader::new(Source::Given(Given { frame }))
+    let site_info = Arc::new(SiteInfo::of(feed));
+    Loader::new(Source::Given(Given { site_info }))
 }
 
 fn count(html: &Html, selector: &str) -> usize {

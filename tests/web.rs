@@ -76,7 +76,10 @@ async fn a_long_text_is_held_back_and_comes_whole_and_in_order() {
     assert_eq!(text.inner_html(), whole);
     assert!(lengths.is_sorted());
     lengths.dedup();
-    assert!(lengths.len() > 2, "by the frame, not at once: {lengths:?}");
+    assert!(
+        lengths.len() > 2,
+        "by the site_info, not at once: {lengths:?}"
+    );
 }
 
 #[wasm_bindgen_test]

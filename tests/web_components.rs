@@ -276,19 +276,19 @@ fn a_player_is_loaded_when_it_is_asked_for_and_only_by_https() {
     stage.find("#plain").click();
     assert!(stage.try_find("iframe").is_none());
     stage.find("#film").click();
-    let frame = stage.find(".bs-player > iframe");
+    let site_info = stage.find(".bs-player > iframe");
     assert_eq!(
-        frame.get_attribute("src").unwrap(),
+        site_info.get_attribute("src").unwrap(),
         "https://player.invalid/film"
     );
-    assert_eq!(frame.get_attribute("title").unwrap(), "A film");
+    assert_eq!(site_info.get_attribute("title").unwrap(), "A film");
     assert!(
-        frame
+        site_info
             .get_attribute("sandbox")
             .unwrap()
             .contains("allow-scripts")
     );
-    assert!(has_focus(&frame));
+    assert!(has_focus(&site_info));
     clear_address();
 }
 

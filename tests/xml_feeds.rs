@@ -105,7 +105,7 @@ fn published(article: &Article) -> Option<String> {
     article.published.map(|date| date.rfc3339())
 }
 
-/// Problems as `item: field: trouble`.
+/// Problems as `item: field: kind`.
 fn problems(site: &Site) -> Vec<String> {
     let problems = site.problems.iter().map(|problem| {
         let subject = match &problem.subject {
@@ -113,8 +113,8 @@ fn problems(site: &Site) -> Vec<String> {
             Subject::Article(id) => id,
             Subject::Item { id, .. } => id.as_deref().unwrap_or("?"),
         };
-        let trouble = format!("{:?}", problem.trouble);
-        format!("{subject}: {}: {trouble}", problem.field)
+        let kind = format!("{:?}", problem.kind);
+        format!("{subject}: {}: {kind}", problem.field)
     });
     problems.collect()
 }

@@ -23,7 +23,7 @@ pub(super) fn Navigation() -> impl IntoView {
         let guide = Guide {
             loader: loader.clone(),
             base: base.clone(),
-            turn: Arc::default(),
+            request_id: Arc::default(),
         };
         let ahead = guide.clone();
         let navigate = navigate.clone();
@@ -43,7 +43,7 @@ struct Guide {
     loader: Loader,
     base: String,
     /// Counts the links followed, so that a page which comes late takes nobody along.
-    turn: Arc<AtomicU32>,
+    request_id: Arc<AtomicU32>,
 }
 
 impl Guide {
@@ -81,7 +81,7 @@ impl Guide {
             return;
         }
         browser::link_followed();
-        let turn = self.turn.fetch_add(1, Ordering::Relaxed) + 1;
+        let request_id = self.request_id.fetch_add(1, Ordering::Relaxed) + 1;
         self.loader.refresh(route.as_ref());
         if self.loader.has(route.as_ref()) {
             return;
@@ -90,7 +90,7 @@ impl Guide {
         let guide = self.clone();
         leptos::task::spawn_local(async move {
             let is_there = guide.loader.load(route.as_ref()).await;
-            if guide.turn.load(Ordering::Relaxed) != turn {
+            if guide.request_id.load(Ordering::Relaxed) != request_id {
                 return;
             }
             if is_there {

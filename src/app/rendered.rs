@@ -5,7 +5,7 @@ use crate::{
     components::{Site, rendered_head},
     data::{Given, Loader, Source},
     routes::Route,
-    view_model::{Frame, PageData},
+    view_model::{PageData, SiteInfo},
 };
 use leptos::prelude::*;
 use leptos_meta::ServerMetaContext;
@@ -25,7 +25,7 @@ pub struct Rendered {
 #[must_use]
 pub fn rendered(
     site: &Site,
-    frame: &Arc<Frame>,
+    site_info: &Arc<SiteInfo>,
     page: Option<(&Route, PageData)>,
     structured_data: &[String],
 ) -> Rendered {
@@ -38,7 +38,7 @@ pub fn rendered(
         );
         provide_context(RequestUrl::new(&path));
         let loader = Loader::new(Source::Given(Given {
-            frame: frame.clone(),
+            site_info: site_info.clone(),
         }));
         if let Some((route, data)) = page {
             loader.put(route, data);

@@ -9,7 +9,7 @@ const FRAMEFUL: u32 = 14;
 
 /// Takes out what of a long text no reader sees at first, so that the beginning is laid out and painted soon, and gives it back by
 /// the frame.
-pub async fn give_by_the_frame(text: Element) {
+pub async fn insert_in_stages(text: Element) {
     let Some(end) = hold_back(&text) else { return };
     let mut frameful = FRAMEFUL;
     loop {
@@ -26,7 +26,7 @@ pub async fn give_by_the_frame(text: Element) {
 }
 
 /// Waits until all of a long text is in the document, if one is on its way: what follows is not seen before.
-pub async fn text_given() {
+pub async fn text_inserted() {
     let is_held = || {
         let held = document()?.query_selector(HELD).ok()?;
         held.map(|_| ())

@@ -37,12 +37,12 @@ pub use history::{
     link_followed, page_adopted, page_arrived, page_drawn, page_leaving, restore_place,
     watch_history, will_restore,
 };
-pub use html::{give_by_the_frame, text_given};
+pub use html::{insert_in_stages, text_inserted};
 pub use in_view::{ViewObserver, last_above};
 pub use listener::ListenerHandle;
 pub use navigation::{Place, is_plain, leave_for, on_link, reload, replace_query};
 pub use panic::show_panics;
-pub use prefetch::{Approach, on_intent};
+pub use prefetch::{NextInView, on_intent};
 pub use purify::{Allowed, PurifyError, purify};
 pub use saved_copy::{load_copy, save_copy};
 pub use script::load_script;
@@ -51,7 +51,7 @@ pub use share::{Shared, share};
 pub use text::{
     Player, TextClick, TextPicture, name_picture, named_picture, text_click, unname_picture,
 };
-pub use timer::{breathe, next_frame, now, spawn};
+pub use timer::{next_frame, now, spawn, yield_to_main};
 pub use trusted::{take_policy, vouched};
 pub use words::words;
 

@@ -38,15 +38,15 @@ pub fn on_intent(tell: impl Fn(&str) + Clone + 'static) -> Vec<ListenerHandle> {
         .collect()
 }
 
-/// Watches for readers who come to the end of an article; dropping it ends that.
+/// Watches whether the link to the next article comes into view; dropping it ends that.
 #[derive(Debug)]
-pub struct Approach {
+pub struct NextInView {
     observer: IntersectionObserver,
     /// What the observer calls.
     _seen: Closure<dyn FnMut(Array, IntersectionObserver)>,
 }
 
-impl Approach {
+impl NextInView {
     /// `tell` is told the address of the next article when the link to it, if there is one now, is no further than a screen away.
     #[must_use]
     pub fn new(tell: impl Fn(&str) + 'static) -> Option<Self> {
@@ -77,7 +77,7 @@ impl Approach {
 /// The link at an article's end that most readers go on by.
 const NEXT: &str = ".bs-read-on__step--older";
 
-impl Drop for Approach {
+impl Drop for NextInView {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

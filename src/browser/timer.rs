@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// Lets the browser do what it has waiting, input before all, so that two long steps are not one task.
-pub async fn breathe() {
+pub async fn yield_to_main() {
     sleep(0).await;
 }
 

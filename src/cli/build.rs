@@ -7,7 +7,7 @@ use super::{
     report::Report,
 };
 use crate::publish::{
-    self, AppFiles, BuildError, Copies, Gathered, Gathering, Options, Place, Progress, Summary,
+    self, AppFiles, BaseUrl, BuildError, Copies, Gathered, Gathering, Options, Progress, Summary,
 };
 use std::{
     env,
@@ -26,7 +26,7 @@ pub(super) struct Built {
 
 pub(super) fn run(arguments: &Build) -> Result<ExitCode, BuildError> {
     let started = Instant::now();
-    let place = Place::parse(&arguments.base_url)?;
+    let base_url = BaseUrl::parse(&arguments.base_url)?;
     let progress = if arguments.quiet {
         Shown::nowhere()
     } else {
@@ -34,13 +34,13 @@ pub(super) fn run(arguments: &Build) -> Result<ExitCode, BuildError> {
     };
     let built = build(
         &arguments.feeds,
-        &place,
+        &base_url,
         &arguments.out,
         &arguments.reading,
         &arguments.making,
         &progress,
     )?;
-    let report = Report::of(&built, &arguments.feeds, &arguments.out, &place, started);
+    let report = Report::of(&built, &arguments.feeds, &arguments.out, &base_url, started);
     if arguments.saying.json {
         report.print_json();
     } else if !arguments.quiet {
@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Build) -> Result<ExitCode, BuildError> {
 /// Reads feeds and writes their site.
 pub(super) fn build(
     feeds: &[String],
-    place: &Place,
+    base_url: &BaseUrl,
     out: &Path,
     reading: &Reading,
     making: &Making,
@@ -66,12 +66,12 @@ pub(super) fn build(
         None => AppFiles::embedded()?,
     };
     progress.begin("Reading feeds", 1);
-    let mut gathered = gather(feeds, place, reading)?;
+    let mut gathered = gather(feeds, base_url, reading)?;
     let named = std::mem::take(&mut gathered.named);
     let copies = publish::copies(named, making.files.as_deref(), &gathered.documents, out)?;
     let options = Options {
         out,
-        place,
+        base_url,
         app: &app,
         files: &copies,
         feed_limit: making.feed_limit,
@@ -91,7 +91,7 @@ pub(super) fn build(
 /// Reads feeds as the arguments say.
 pub(super) fn gather(
     feeds: &[String],
-    place: &Place,
+    base_url: &BaseUrl,
     reading: &Reading,
 ) -> Result<Gathered, BuildError> {
     let cache = if reading.no_cache {
@@ -102,7 +102,7 @@ pub(super) fn gather(
     let gathering = Gathering {
         max_bytes: reading.max_feed_bytes,
         cache: cache.as_deref(),
-        place,
+        base_url,
     };
     publish::gather(feeds, &gathering)
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     locale::Locale,
     model::{Article, Site},
-    publish::{self, BuildError, Gathered, Place},
+    publish::{self, BaseUrl, BuildError, Gathered},
 };
 use serde::Serialize;
 use std::process::ExitCode;
@@ -33,8 +33,9 @@ struct Findings {
 }
 
 pub(super) fn run(arguments: &Check) -> Result<ExitCode, BuildError> {
-    let place = Place::parse(&arguments.base_url)?;
-    let Gathered { site, named, .. } = build::gather(&arguments.feeds, &place, &arguments.reading)?;
+    let base_url = BaseUrl::parse(&arguments.base_url)?;
+    let Gathered { site, named, .. } =
+        build::gather(&arguments.feeds, &base_url, &arguments.reading)?;
     let is_on_the_web = arguments
         .feeds
         .first()
@@ -44,7 +45,7 @@ pub(super) fn run(arguments: &Check) -> Result<ExitCode, BuildError> {
     } else {
         Pictures::Published(&named)
     };
-    let findings = findings(&site, &place, pictures);
+    let findings = findings(&site, &base_url, pictures);
     let locale = publish::locale(&site);
     if arguments.saying.json {
         messages::say(&serde_json::to_string_pretty(&findings).unwrap_or_default());
@@ -54,7 +55,7 @@ pub(super) fn run(arguments: &Check) -> Result<ExitCode, BuildError> {
     Ok(problems::status(&site, arguments.saying.strict))
 }
 
-fn findings(site: &Site, place: &Place, pictures: Pictures<'_>) -> Findings {
+fn findings(site: &Site, base_url: &BaseUrl, pictures: Pictures<'_>) -> Findings {
     let ids = |is_lacking: fn(&Article) -> bool| {
         let lacking = site.articles().iter().filter(|article| is_lacking(article));
         lacking
@@ -77,7 +78,7 @@ fn findings(site: &Site, place: &Place, pictures: Pictures<'_>) -> Findings {
         share_card: site
             .articles()
             .first()
-            .map(|article| share_card::of(article, place, pictures)),
+            .map(|article| share_card::of(article, base_url, pictures)),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{arguments::Convert, build, messages};
 use crate::{
     feed,
-    publish::{BuildError, Place},
+    publish::{BaseUrl, BuildError},
 };
 use std::{fs, process::ExitCode};
 
@@ -12,7 +12,7 @@ const BESIDE: &str = "https://beside-the-feed.invalid/";
 
 pub(super) fn run(arguments: &Convert) -> Result<ExitCode, BuildError> {
     let feeds = std::slice::from_ref(&arguments.feed);
-    let mut site = build::gather(feeds, &Place::parse(BESIDE)?, &arguments.reading)?.site;
+    let mut site = build::gather(feeds, &BaseUrl::parse(BESIDE)?, &arguments.reading)?.site;
     // The copy will be somewhere else.
     site.feed_address = None;
     let document = feed::write(&site).map_err(|error| BuildError::Format {

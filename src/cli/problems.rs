@@ -2,7 +2,7 @@
 
 use crate::{
     locale::Locale,
-    model::{Problem, Site, Subject, Trouble},
+    model::{Problem, ProblemKind, Site, Subject},
 };
 use serde::Serialize;
 use std::{
@@ -11,7 +11,7 @@ use std::{
     process::ExitCode,
 };
 
-/// Something that was dropped or mended.
+/// Something that was dropped or repaired.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Finding {
     /// Its place in `items`, counted from 0 over all documents.
@@ -19,7 +19,7 @@ pub(super) struct Finding {
     id: Option<String>,
     field: String,
     /// What was wrong, and what was done.
-    trouble: String,
+    kind: String,
 }
 
 /// Problems of one kind.
@@ -36,9 +36,9 @@ pub(super) fn findings(problems: &[Problem]) -> Vec<Finding> {
 
 /// The problems by kind, in the order in which kinds were met.
 pub(super) fn kinds(site: &Site) -> Vec<Kind> {
-    let mut kinds: Vec<(Discriminant<Trouble>, Kind)> = Vec::new();
+    let mut kinds: Vec<(Discriminant<ProblemKind>, Kind)> = Vec::new();
     for problem in &site.problems {
-        let kind = discriminant(&problem.trouble);
+        let kind = discriminant(&problem.kind);
         if let Some((_, known)) = kinds.iter_mut().find(|(known, _)| *known == kind) {
             known.count += 1;
             continue;
@@ -69,7 +69,7 @@ impl Finding {
             item,
             id,
             field: problem.field.clone(),
-            trouble: Locale::En.trouble(&problem.trouble),
+            kind: Locale::En.problem_kind(&problem.kind),
         }
     }
 }
@@ -85,7 +85,7 @@ impl fmt::Display for Finding {
         if !self.field.is_empty() {
             write!(f, ", {}", self.field)?;
         }
-        write!(f, ": {}", self.trouble)
+        write!(f, ": {}", self.kind)
     }
 }
 

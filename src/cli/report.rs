@@ -6,7 +6,7 @@ use super::{
     problems::{self, Kind},
     share_card::{self, Pictures, ShareCard},
 };
-use crate::publish::Place;
+use crate::publish::BaseUrl;
 use serde::Serialize;
 use std::{path::Path, time::Instant};
 
@@ -37,7 +37,7 @@ impl Report {
         built: &Built,
         feeds: &[String],
         out: &Path,
-        place: &Place,
+        base_url: &BaseUrl,
         started: Instant,
     ) -> Self {
         let (site, summary) = (&built.gathered.site, &built.summary);
@@ -55,7 +55,7 @@ impl Report {
             removed: summary.changes.removed,
             problem_count: site.problems.len(),
             problems: problems::kinds(site),
-            share_card: newest.map(|article| share_card::of(article, place, pictures)),
+            share_card: newest.map(|article| share_card::of(article, base_url, pictures)),
             check: format!("broadsheet check {}", words.collect::<Vec<_>>().join(" ")),
             preview: format!(
                 "broadsheet serve {}",

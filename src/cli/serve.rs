@@ -8,7 +8,7 @@ mod rounds;
 mod watch;
 
 use super::{arguments::Serve, messages};
-use crate::publish::{self, BuildError, Place};
+use crate::publish::{self, BaseUrl, BuildError};
 use files::{Answer, Files};
 use reload::Reload;
 use rounds::Rounds;
@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &Serve) -> Result<ExitCode, BuildError> {
         }
         return Ok(ExitCode::SUCCESS);
     }
-    let mut rounds = Rounds::begin(arguments, Place::parse(&origin)?)?;
+    let mut rounds = Rounds::begin(arguments, BaseUrl::parse(&origin)?)?;
     let reload = Arc::new(Reload::default());
     let preview = Preview {
         files: Files::new(rounds.folder().to_owned())?,

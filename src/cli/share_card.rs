@@ -2,7 +2,7 @@
 
 use crate::{
     model::{Address, Article},
-    publish::{PictureSize, Place, name_in_site},
+    publish::{BaseUrl, PictureSize, name_in_site},
 };
 use serde::Serialize;
 use std::{borrow::Cow, fmt, path::PathBuf};
@@ -45,9 +45,9 @@ impl ShareCard {
 }
 
 /// The card of an article.
-pub(super) fn of(article: &Article, place: &Place, pictures: Pictures<'_>) -> ShareCard {
+pub(super) fn of(article: &Article, base_url: &BaseUrl, pictures: Pictures<'_>) -> ShareCard {
     let image = article.image.as_ref().or(article.banner.as_ref());
-    let seen = image.map_or(Ok(None), |image| size(&image.address, place, pictures));
+    let seen = image.map_or(Ok(None), |image| size(&image.address, base_url, pictures));
     let address = image.map(|image| image.address.as_str());
     let is_drawing = |address: &str| {
         let is_seen = matches!(pictures, Pictures::OnTheWeb) && address.starts_with("http");
@@ -93,7 +93,7 @@ pub(super) fn of(article: &Article, place: &Place, pictures: Pictures<'_>) -> Sh
 /// A picture's pixels, if it has any and can be looked at; else why it is not to be had.
 fn size(
     address: &Address,
-    place: &Place,
+    base_url: &BaseUrl,
     pictures: Pictures<'_>,
 ) -> Result<Option<PictureSize>, String> {
     match pictures {
@@ -102,7 +102,7 @@ fn size(
         }
         Pictures::OnTheWeb => Ok(None),
         Pictures::Published(files) => {
-            let name = name_in_site(address, place);
+            let name = name_in_site(address, base_url);
             let file = files.iter().find(|(file, _)| Some(file) == name.as_ref());
             Ok(file.and_then(|(_, path)| PictureSize::read(path)))
         }

@@ -9,7 +9,7 @@ use leptos::{ev, html::Div, prelude::*};
 
 /// A context: whether the end of a long text comes by the frame, so that its beginning is painted soon.
 #[derive(Clone, Copy, Debug)]
-pub struct ByTheFrame(pub bool);
+pub struct TextInStages(pub bool);
 
 /// A text in HTML, whose pictures can be enlarged and whose players can be started. Without script its links do less, but something.
 #[component]
@@ -42,8 +42,8 @@ pub fn ArticleText(
         ];
         on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     });
-    if use_context::<ByTheFrame>().is_some_and(|ByTheFrame(is_wanted)| is_wanted) {
-        text.on_load(|text| leptos::task::spawn_local(browser::give_by_the_frame(text.into())));
+    if use_context::<TextInStages>().is_some_and(|TextInStages(is_wanted)| is_wanted) {
+        text.on_load(|text| leptos::task::spawn_local(browser::insert_in_stages(text.into())));
     }
     let click = move |event: ev::MouseEvent| match browser::text_click(&event) {
         Some(TextClick::Picture(fragment)) => {

@@ -1,7 +1,7 @@
 //! The bar at the bottom of a phone's screen.
 
 use super::{Icon, IconView, ShareButton, use_site};
-use crate::{model::SectionKind, routes::Route, view_model::Frame};
+use crate::{model::SectionKind, routes::Route, view_model::SiteInfo};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -9,15 +9,15 @@ use std::sync::Arc;
 #[component]
 pub fn BottomBar(
     /// What surrounds the page; none until the feed is there.
-    frame: Option<Arc<Frame>>,
+    site_info: Option<Arc<SiteInfo>>,
     /// The page shown; none for an address that no page has.
     #[prop(into)]
     current: Signal<Option<Route>>,
 ) -> impl IntoView {
     let site = use_site();
     let words = site.words();
-    let has_picks = frame.is_some_and(|frame| {
-        let mut sections = frame.sections.iter();
+    let has_picks = site_info.is_some_and(|site_info| {
+        let mut sections = site_info.sections.iter();
         sections.any(|(kind, _)| *kind == SectionKind::Picks)
     });
     let (carousel, carousel_name) = if has_picks {

@@ -1,7 +1,7 @@
 //! The site's small print.
 
 use super::use_site;
-use crate::{routes::Route, view_model::Frame};
+use crate::{routes::Route, view_model::SiteInfo};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -9,11 +9,11 @@ use std::sync::Arc;
 #[component]
 pub fn Footer(
     /// What it says of the site; none until the feed is there.
-    frame: Option<Arc<Frame>>,
+    site_info: Option<Arc<SiteInfo>>,
 ) -> impl IntoView {
     view! {
         <footer class="bs-footer">
-            {frame.map(|frame| view! { <About frame=frame/> })}
+            {site_info.map(|site_info| view! { <About site_info=site_info/> })}
             <p class="bs-footer__made">{use_site().words().made_with}</p>
         </footer>
     }
@@ -23,7 +23,7 @@ pub fn Footer(
 #[component]
 fn About(
     /// The site.
-    frame: Arc<Frame>,
+    site_info: Arc<SiteInfo>,
 ) -> impl IntoView {
     let site = use_site();
     let words = site.words();
@@ -32,20 +32,20 @@ fn About(
         let title = title.as_deref().unwrap_or(words.section(*kind)).to_owned();
         view! { <li><a href=href>{title}</a></li> }
     };
-    let home_page = frame.home_page.as_ref().map(|address| {
+    let home_page = site_info.home_page.as_ref().map(|address| {
         let href = site.local(address).to_owned();
         view! { <li><a href=href>{words.publisher_site}</a></li> }
     });
-    let feed = frame.feed_address.as_ref().map(|address| {
+    let feed = site_info.feed_address.as_ref().map(|address| {
         let href = site.local(address).to_owned();
         view! { <li><a href=href rel="external" type="application/feed+json">{words.feed}</a></li> }
     });
     view! {
-        <p class="bs-footer__name">{frame.name.clone()}</p>
-        {frame.description.clone().map(|text| view! { <p class="bs-footer__about">{text}</p> })}
-        {frame.is_expired.then(|| view! { <p class="bs-footer__about">{words.expired}</p> })}
+        <p class="bs-footer__name">{site_info.name.clone()}</p>
+        {site_info.description.clone().map(|text| view! { <p class="bs-footer__about">{text}</p> })}
+        {site_info.is_expired.then(|| view! { <p class="bs-footer__about">{words.expired}</p> })}
         <ul class="bs-footer__links">
-            {frame.sections.iter().map(section).collect_view()}
+            {site_info.sections.iter().map(section).collect_view()}
             <li><a href=site.href(&Route::Tags)>{words.all_tags}</a></li>
             {home_page}
             {feed}

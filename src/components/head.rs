@@ -10,7 +10,7 @@ use super::{Site, use_site};
 use crate::{
     model::{Address, Image, Timestamp},
     routes::Route,
-    view_model::{Frame, TagLink},
+    view_model::{SiteInfo, TagLink},
 };
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
@@ -67,7 +67,7 @@ pub fn PageHead(
     /// What it says.
     metadata: Metadata,
     /// What surrounds the page; none until the feed is there.
-    frame: Option<Arc<Frame>>,
+    site_info: Option<Arc<SiteInfo>>,
     /// Whether it is an excerpt for frames of other sites: neither search engines nor link previews are told of that.
     #[prop(optional)]
     is_excerpt: bool,
@@ -91,13 +91,17 @@ pub fn PageHead(
         tags.push(named("robots", "noindex".to_owned()));
         tags.extend(canonical.map(canonical_link));
     } else {
-        page_words(&mut tags, &site, frame.as_deref(), &metadata);
+        page_words(&mut tags, &site, site_info.as_deref(), &metadata);
         if let Some(address) = canonical {
             tags.push(canonical_link(address.clone()));
             tags.push(property("og:url", address));
         }
-        let icon = frame.as_ref().and_then(|frame| frame.icon.as_ref());
-        let feed = frame.as_ref().and_then(|frame| frame.feed_address.as_ref());
+        let icon = site_info
+            .as_ref()
+            .and_then(|site_info| site_info.icon.as_ref());
+        let feed = site_info
+            .as_ref()
+            .and_then(|site_info| site_info.feed_address.as_ref());
         tags.extend(feed.map(|feed| feed_link(feed, site.name.clone())));
         page_picture(
             &mut tags,
@@ -120,14 +124,19 @@ pub fn PageHead(
 }
 
 /// What a page is called and about, for search engines and link previews.
-fn page_words(tags: &mut Vec<AnyView>, site: &Site, frame: Option<&Frame>, about: &Metadata) {
+fn page_words(
+    tags: &mut Vec<AnyView>,
+    site: &Site,
+    site_info: Option<&SiteInfo>,
+    about: &Metadata,
+) {
     let title = about.title.as_ref().unwrap_or(&site.name);
     let kind = about.article.map_or("website", |_| "article");
     let card = match about.image {
         Some(_) => "summary_large_image",
         None => "summary",
     };
-    let language = frame.and_then(|frame| frame.language.as_ref());
+    let language = site_info.and_then(|site_info| site_info.language.as_ref());
     let language = language.map_or(site.locale.tag(), |language| language.as_str());
     tags.extend([
         named("robots", "max-image-preview:large".to_owned()),

@@ -1,7 +1,7 @@
 //! The page's banner.
 
 use super::use_site;
-use crate::{model::Address, routes::Route, view_model::Frame};
+use crate::{model::Address, routes::Route, view_model::SiteInfo};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -9,15 +9,15 @@ use std::sync::Arc;
 #[component]
 pub fn Header(
     /// What it says of the site; none until the feed is there.
-    frame: Option<Arc<Frame>>,
+    site_info: Option<Arc<SiteInfo>>,
 ) -> impl IntoView {
     let site = use_site();
-    frame.map(|frame| {
-        let icon = frame.icon.as_ref().map(|icon| {
+    site_info.map(|site_info| {
+        let icon = site_info.icon.as_ref().map(|icon| {
             let source = site.local(icon).to_owned();
             view! { <img class="bs-header__icon" src=source alt="" width="32" height="32" referrerpolicy="no-referrer"/> }
         });
-        let greeting = frame.greeting.clone().map(|greeting| {
+        let greeting = site_info.greeting.clone().map(|greeting| {
             view! { <p class="bs-greeting"><span class="bs-greeting__text">{greeting}</span></p> }
         });
         view! {
@@ -25,9 +25,9 @@ pub fn Header(
             <div class="bs-header__bar">
                 <a class="bs-header__name" href=site.href(&Route::HOME)>
                     {icon}
-                    <span>{frame.name.clone()}</span>
+                    <span>{site_info.name.clone()}</span>
                 </a>
-                <Account frame=frame/>
+                <Account site_info=site_info/>
             </div>
         }
     })
@@ -37,7 +37,7 @@ pub fn Header(
 #[component]
 fn Account(
     /// The site.
-    frame: Arc<Frame>,
+    site_info: Arc<SiteInfo>,
 ) -> impl IntoView {
     let site = use_site();
     let words = site.words();
@@ -47,12 +47,12 @@ fn Account(
             view! { <a href=href>{word}</a> }
         })
     };
-    let has_links = frame.sign_in.is_some() || frame.register.is_some();
+    let has_links = site_info.sign_in.is_some() || site_info.register.is_some();
     has_links.then(|| {
         view! {
             <p class="bs-header__account">
-                {link(&frame.sign_in, words.sign_in)}
-                {link(&frame.register, words.register)}
+                {link(&site_info.sign_in, words.sign_in)}
+                {link(&site_info.register, words.register)}
             </p>
         }
     })

@@ -48,7 +48,7 @@ pub use announcer::{ANNOUNCER_ID, Announce, Announcer, provide_announcer, use_an
 pub use article_body::{ArticleBodyView, ArticleEnd};
 pub use article_header::ArticleHeader;
 pub use article_list::ArticleList;
-pub use article_text::{ArticleText, ByTheFrame};
+pub use article_text::{ArticleText, TextInStages};
 pub use block::{BlockView, Blocks};
 pub use bottom_bar::BottomBar;
 pub use breadcrumb::Breadcrumb;

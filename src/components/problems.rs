@@ -53,7 +53,7 @@ fn table(site: &Site, problems: Vec<Problem>) -> impl IntoView + use<> {
             <tr>
                 <td>{subject(site, problem.subject)}</td>
                 <td><code>{field}</code></td>
-                <td>{site.locale.trouble(&problem.trouble)}</td>
+                <td>{site.locale.problem_kind(&problem.kind)}</td>
             </tr>
         }
     };

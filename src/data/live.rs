@@ -7,7 +7,7 @@ use crate::{
     model::{Address, Body, Language, Notes, Slug},
     routes::Route,
     view_model::{
-        ArticlePage, Failure, FailureKind, Frame, Page, article_bases, article_page, front_page,
+        ArticlePage, Failure, FailureKind, Page, SiteInfo, article_bases, article_page, front_page,
         list,
     },
 };
@@ -76,8 +76,8 @@ impl Live {
 
     /// What stands around every page, once it is known; tracked.
     #[must_use]
-    pub fn frame(&self) -> Option<Arc<Frame>> {
-        self.feed.frame.get()
+    pub fn site_info(&self) -> Option<Arc<SiteInfo>> {
+        self.feed.site_info.get()
     }
 
     /// Why a saved copy is shown in place of the feed itself, if so; tracked.

@@ -4,7 +4,7 @@ use super::load;
 use crate::{
     browser,
     model::Site,
-    view_model::{Failure, FailureKind, Frame},
+    view_model::{Failure, FailureKind, SiteInfo},
 };
 use futures_channel::oneshot;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub(super) struct LiveFeed {
     state: Arc<Mutex<State>>,
     /// Counts what makes pages ask again: further attempts, and the arrival of the whole of what was shown in part.
     pub(super) attempt: ArcRwSignal<u32>,
-    pub(super) frame: ArcRwSignal<Option<Arc<Frame>>>,
+    pub(super) site_info: ArcRwSignal<Option<Arc<SiteInfo>>>,
     pub(super) stale: ArcRwSignal<Option<Failure>>,
 }
 
@@ -49,7 +49,7 @@ impl LiveFeed {
             address: address.map(Arc::from),
             state: Arc::default(),
             attempt: ArcRwSignal::new(0),
-            frame: ArcRwSignal::new(None),
+            site_info: ArcRwSignal::new(None),
             stale: ArcRwSignal::new(None),
         }
     }
@@ -78,7 +78,7 @@ impl LiveFeed {
 
     /// Something to show has been read.
     pub(super) fn show(&self, site: Site, is_partial: bool, stale: Option<Failure>) {
-        self.frame.set(Some(Arc::new(Frame::of(&site))));
+        self.site_info.set(Some(Arc::new(SiteInfo::of(&site))));
         self.stale.set(stale);
         let was_partial = matches!(
             &self.lock().progress,

@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub(super) async fn load(feed: LiveFeed, address: Arc<str>, use_early: bool) {
     match read_first(&address, use_early).await {
         Ok((reader, next, bytes)) => {
-            browser::breathe().await;
+            browser::yield_to_main().await;
             show_all(&feed, reader, next).await;
             browser::save_copy(&address, &bytes).await;
         }
@@ -72,7 +72,7 @@ async fn show_all(feed: &LiveFeed, mut reader: Reader, mut next: Option<Address>
     }
     let site = reader.finish();
     // Reading a large feed and drawing a page of it are each long enough.
-    browser::breathe().await;
+    browser::yield_to_main().await;
     feed.show(site, false, None);
 }
 

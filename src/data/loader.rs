@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     routes::Route,
-    view_model::{Failure, Frame, PageData},
+    view_model::{Failure, PageData, SiteInfo},
 };
 use leptos::prelude::*;
 use std::sync::{
@@ -68,13 +68,13 @@ impl Loader {
 
     /// What stands around every page, once it is known; tracked.
     #[must_use]
-    pub fn frame(&self) -> Option<Arc<Frame>> {
+    pub fn site_info(&self) -> Option<Arc<SiteInfo>> {
         match &self.source {
-            Source::Given(given) => Some(given.frame.clone()),
+            Source::Given(given) => Some(given.site_info.clone()),
             #[cfg(feature = "csr")]
-            Source::Live(live) => live.frame(),
+            Source::Live(live) => live.site_info(),
             #[cfg(feature = "hydrate")]
-            Source::Published(published) => Some(published.frame()),
+            Source::Published(published) => Some(published.site_info()),
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::{
     browser,
     routes::Route,
-    view_model::{Frame, PageData, PageFile, SiteFile},
+    view_model::{PageData, PageFile, SiteFile, SiteInfo},
 };
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Published {
     site: Arc<SiteFile>,
-    frame: Arc<Frame>,
+    site_info: Arc<SiteInfo>,
     base: Arc<str>,
 }
 
@@ -24,7 +24,7 @@ pub async fn starting_point(base: &str) -> Option<(Published, PageFile)> {
     let site = browser::fetch_text(&[base, "/", SiteFile::NAME].concat()).await?;
     let site: SiteFile = serde_json::from_str(&site).ok()?;
     let published = Published {
-        frame: Arc::new(site.frame.clone()),
+        site_info: Arc::new(site.site_info.clone()),
         site: Arc::new(site),
         base: base.into(),
     };
@@ -34,8 +34,8 @@ pub async fn starting_point(base: &str) -> Option<(Published, PageFile)> {
 impl Published {
     /// What stands around every page.
     #[must_use]
-    pub fn frame(&self) -> Arc<Frame> {
-        self.frame.clone()
+    pub fn site_info(&self) -> Arc<SiteInfo> {
+        self.site_info.clone()
     }
 
     /// The interface's language, `zh-CN` or `en`.

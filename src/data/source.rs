@@ -1,6 +1,6 @@
 //! The sources of pages.
 
-use crate::view_model::Frame;
+use crate::view_model::SiteInfo;
 use std::sync::Arc;
 
 /// Where pages come from.
@@ -20,5 +20,5 @@ pub enum Source {
 #[derive(Clone, Debug)]
 pub struct Given {
     /// It.
-    pub frame: Arc<Frame>,
+    pub site_info: Arc<SiteInfo>,
 }

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     components::{Site, provide_site},
     routes::{Embed, Route},
-    view_model::Frame,
+    view_model::SiteInfo,
 };
 use leptos::prelude::*;
 
@@ -33,11 +33,11 @@ pub struct SharedFiles {
 #[must_use]
 pub fn document(
     site: &Site,
-    frame: Option<&Frame>,
+    site_info: Option<&SiteInfo>,
     page: &EmbedPage,
     shared: &SharedFiles,
 ) -> String {
-    let feed_language = frame.and_then(|frame| frame.language.as_ref());
+    let feed_language = site_info.and_then(|site_info| site_info.language.as_ref());
     let own = page.lang.as_deref();
     let lang = own
         .or(feed_language.map(|language| language.as_str()))

@@ -79,7 +79,7 @@ pub enum JsonType {
 }
 
 impl JsonType {
-    /// The word that is also used in [`crate::model::Trouble::WrongType`].
+    /// The word that is also used in [`crate::model::ProblemKind::WrongType`].
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

@@ -1,8 +1,8 @@
 //! `_broadsheet`, Broadsheet's own extension of a feed and of an item, as it is in the document.
 
+use super::diagnostics::Diagnostics;
 use super::error::JsonType;
 use super::json::Text;
-use super::notes::Notes;
 use super::object::Object;
 
 /// The member that holds the extension.
@@ -70,20 +70,20 @@ pub(super) struct Product<'a> {
 }
 
 impl<'a> Feed<'a> {
-    pub(super) fn read(feed: &Object<'a>, notes: &mut Notes) -> Self {
-        let Some(object) = feed.object(NAME, notes) else {
+    pub(super) fn read(feed: &Object<'a>, report: &mut Diagnostics) -> Self {
+        let Some(object) = feed.object(NAME, report) else {
             return Self::default();
         };
-        let sections = object.objects("sections", notes);
+        let sections = object.objects("sections", report);
         Self {
-            greeting: object.words("greeting", notes),
-            sign_in_url: object.text("sign_in_url", notes),
-            register_url: object.text("register_url", notes),
-            copyright: object.words("copyright", notes),
+            greeting: object.words("greeting", report),
+            sign_in_url: object.text("sign_in_url", report),
+            register_url: object.text("register_url", report),
+            copyright: object.words("copyright", report),
             sections: sections.map(|sections| {
                 sections
                     .into_iter()
-                    .map(|section| Section::read(section, notes))
+                    .map(|section| Section::read(section, report))
                     .collect()
             }),
         }
@@ -91,17 +91,17 @@ impl<'a> Feed<'a> {
 }
 
 impl<'a> Section<'a> {
-    fn read(object: Object<'a>, notes: &mut Notes) -> Self {
-        let links = object.objects("links", notes);
+    fn read(object: Object<'a>, report: &mut Diagnostics) -> Self {
+        let links = object.objects("links", report);
         Self {
-            kind: object.text("kind", notes),
-            title: object.words("title", notes),
-            more_url: object.text("more_url", notes),
-            items: object.ids("items", notes),
+            kind: object.text("kind", report),
+            title: object.words("title", report),
+            more_url: object.text("more_url", report),
+            items: object.ids("items", report),
             links: links.map(|links| {
                 links
                     .into_iter()
-                    .map(|link| Link::read(link, notes))
+                    .map(|link| Link::read(link, report))
                     .collect()
             }),
             path: object.into_path(),
@@ -110,66 +110,69 @@ impl<'a> Section<'a> {
 }
 
 impl<'a> Link<'a> {
-    fn read(object: Object<'a>, notes: &mut Notes) -> Self {
+    fn read(object: Object<'a>, report: &mut Diagnostics) -> Self {
         Self {
-            title: object.words("title", notes),
-            url: object.text("url", notes),
-            image: object.text("image", notes),
-            summary: object.words("summary", notes),
+            title: object.words("title", report),
+            url: object.text("url", report),
+            image: object.text("image", report),
+            summary: object.words("summary", report),
             path: object.into_path(),
         }
     }
 }
 
 impl<'a> Item<'a> {
-    pub(super) fn read(item: &Object<'a>, notes: &mut Notes) -> Self {
-        let Some(object) = item.object(NAME, notes) else {
+    pub(super) fn read(item: &Object<'a>, report: &mut Diagnostics) -> Self {
+        let Some(object) = item.object(NAME, report) else {
             return Self::default();
         };
-        let (source_name, source_url) = source(&object, notes);
-        let products = object.objects("products", notes).unwrap_or_default();
+        let (source_name, source_url) = source(&object, report);
+        let products = object.objects("products", report).unwrap_or_default();
         Self {
-            views: object.whole("views", notes),
-            views_as_of: object.text("views_as_of", notes),
-            editor: object.words("editor", notes),
+            views: object.whole("views", report),
+            views_as_of: object.text("views_as_of", report),
+            editor: object.words("editor", report),
             source_name,
             source_url,
-            kind: object.text("kind", notes),
-            hot_rank: object.whole("hot_rank", notes),
-            copyright: object.words("copyright", notes),
-            related: object.ids("related", notes).unwrap_or_default(),
+            kind: object.text("kind", report),
+            hot_rank: object.whole("hot_rank", report),
+            copyright: object.words("copyright", report),
+            related: object.ids("related", report).unwrap_or_default(),
             products: products
                 .into_iter()
-                .map(|product| Product::read(product, notes))
+                .map(|product| Product::read(product, report))
                 .collect(),
         }
     }
 }
 
-/// Name and address; a bare name is mended.
-fn source<'a>(object: &Object<'a>, notes: &mut Notes) -> (Option<Text<'a>>, Option<Text<'a>>) {
+/// Name and address; a bare name is repaired.
+fn source<'a>(
+    object: &Object<'a>,
+    report: &mut Diagnostics,
+) -> (Option<Text<'a>>, Option<Text<'a>>) {
     if let Some((name, _)) = object.get("source").and_then(|source| source.text()) {
-        notes.wrong_type(object.path("source"), JsonType::Object, JsonType::Text);
+        report.wrong_type(object.path("source"), JsonType::Object, JsonType::Text);
         return (Some(name), None);
     }
-    match object.object("source", notes) {
-        Some(source) => (source.words("name", notes), source.text("url", notes)),
+    match object.object("source", report) {
+        Some(source) => (source.words("name", report), source.text("url", report)),
         None => (None, None),
     }
 }
 
 impl<'a> Product<'a> {
-    fn read(object: Object<'a>, notes: &mut Notes) -> Self {
+    fn read(object: Object<'a>, report: &mut Diagnostics) -> Self {
         Self {
-            name: object.words("name", notes),
-            url: object.text("url", notes),
-            image: object.text("image", notes),
-            price: object.text_or_number("price", notes),
-            currency: object.text("currency", notes),
-            price_as_of: object.text("price_as_of", notes),
-            shop: object.words("shop", notes),
-            disclosure: object.words("disclosure", notes),
-            mini_program: object.text("mini_program", notes),
+            name: object.words("name", report),
+            url: object.text("url", report),
+            image: object.text("image", report),
+            price: object.text_or_number("price", report),
+            currency: object.text("currency", report),
+            price_as_of: object.text("price_as_of", report),
+            shop: object.words("shop", report),
+            disclosure: object.words("disclosure", report),
+            mini_program: object.text("mini_program", report),
             path: object.into_path(),
         }
     }

@@ -4,7 +4,7 @@
 //! is then read from its own piece of the document, so nesting is never deeper here than the names that are asked for.
 
 use super::error::JsonType;
-use super::mend;
+use super::repair;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -56,8 +56,8 @@ impl<'a> Value<'a> {
         if let Ok(text) = serde_json::from_str::<String>(self.0) {
             return Some((Cow::Owned(text), false));
         }
-        let mended = mend::surrogates(self.0);
-        let text = serde_json::from_str::<String>(&mended).ok()?;
+        let repaired = repair::surrogates(self.0);
+        let text = serde_json::from_str::<String>(&repaired).ok()?;
         Some((Cow::Owned(text), true))
     }
 
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn deep_nesting_is_no_trouble_where_nobody_looks() {
+    fn deep_nesting_is_no_problem_where_nobody_looks() {
         let deep = format!(
             "{{\"a\": {}{}, \"b\": 1}}",
             "[".repeat(200_000),

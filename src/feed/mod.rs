@@ -1,17 +1,17 @@
 //! From a feed document to a [`Site`]. Leniency begins and ends here: what is past this room needs no excuses.
 //!
 //! A document takes this way: `document` makes text of bytes and checks the syntax; `wire` and `extension` pick members out of it;
-//! `convert` turns those into the model. Whatever is dropped or mended on the way becomes a [`crate::model::Problem`].
+//! `convert` turns those into the model. Whatever is dropped or repaired on the way becomes a [`crate::model::Problem`].
 
 mod convert;
+mod diagnostics;
 mod document;
 mod error;
 mod extension;
 mod json;
-mod mend;
-mod notes;
 mod object;
 mod reader;
+mod repair;
 mod wire;
 mod write;
 mod written;

@@ -1,9 +1,9 @@
-//! Members of an object by name and type. Whatever has another type is noted, and mended or left out.
+//! Members of an object by name and type. Whatever has another type is noted, and repaired or left out.
 
+use super::diagnostics::Diagnostics;
 use super::error::JsonType;
 use super::json::{Members, Text, Value};
-use super::notes::Notes;
-use crate::model::Trouble;
+use crate::model::ProblemKind;
 
 /// Whole numbers up to here survive being written as `808.0`.
 const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
@@ -21,9 +21,9 @@ impl<'a> Object<'a> {
     }
 
     /// A value that should be an object.
-    pub(super) fn read(value: Value<'a>, path: String, notes: &mut Notes) -> Option<Self> {
+    pub(super) fn read(value: Value<'a>, path: String, report: &mut Diagnostics) -> Option<Self> {
         let Some(members) = value.members() else {
-            notes.wrong_type(path, JsonType::Object, value.kind());
+            report.wrong_type(path, JsonType::Object, value.kind());
             return None;
         };
         Some(Self { members, path })
@@ -50,34 +50,34 @@ impl<'a> Object<'a> {
     }
 
     /// A string.
-    pub(super) fn text(&self, name: &str, notes: &mut Notes) -> Option<Text<'a>> {
+    pub(super) fn text(&self, name: &str, report: &mut Diagnostics) -> Option<Text<'a>> {
         let value = self.get(name)?;
         if value.kind() == JsonType::Text {
-            return text(value, &|| self.path(name), notes);
+            return text(value, &|| self.path(name), report);
         }
-        notes.wrong_type(self.path(name), JsonType::Text, value.kind());
+        report.wrong_type(self.path(name), JsonType::Text, value.kind());
         None
     }
 
-    /// A string that is shown; a number is mended to its digits.
-    pub(super) fn words(&self, name: &str, notes: &mut Notes) -> Option<Text<'a>> {
-        words(self.get(name)?, &|| self.path(name), notes)
+    /// A string that is shown; a number is repaired to its digits.
+    pub(super) fn words(&self, name: &str, report: &mut Diagnostics) -> Option<Text<'a>> {
+        words(self.get(name)?, &|| self.path(name), report)
     }
 
     /// A string or number, as written.
-    pub(super) fn text_or_number(&self, name: &str, notes: &mut Notes) -> Option<Text<'a>> {
+    pub(super) fn text_or_number(&self, name: &str, report: &mut Diagnostics) -> Option<Text<'a>> {
         let value = self.get(name)?;
         if value.kind() == JsonType::Number {
             return Some(value.token().into());
         }
-        self.text(name, notes)
+        self.text(name, report)
     }
 
-    /// A truth value; the words `"true"` and `"false"` are mended.
-    pub(super) fn flag(&self, name: &str, notes: &mut Notes) -> Option<bool> {
+    /// A truth value; the words `"true"` and `"false"` are repaired.
+    pub(super) fn flag(&self, name: &str, report: &mut Diagnostics) -> Option<bool> {
         let value = self.get(name)?;
         if value.kind() != JsonType::Boolean {
-            notes.wrong_type(self.path(name), JsonType::Boolean, value.kind());
+            report.wrong_type(self.path(name), JsonType::Boolean, value.kind());
         }
         match value.token().trim_matches('"') {
             "true" => Some(true),
@@ -86,32 +86,32 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// A number that is not negative; a string of digits is mended.
-    pub(super) fn number(&self, name: &str, notes: &mut Notes) -> Option<f64> {
-        let token = self.digits(name, notes)?;
+    /// A number that is not negative; a string of digits is repaired.
+    pub(super) fn number(&self, name: &str, report: &mut Diagnostics) -> Option<f64> {
+        let token = self.digits(name, report)?;
         let number = float(&token).filter(|number| *number >= 0.0);
         if number.is_none() {
-            notes.unreadable(self.path(name), &token);
+            report.unreadable(self.path(name), &token);
         }
         number
     }
 
-    /// A whole number that is not negative; a string of digits is mended.
-    pub(super) fn whole(&self, name: &str, notes: &mut Notes) -> Option<u64> {
-        let token = self.digits(name, notes)?;
+    /// A whole number that is not negative; a string of digits is repaired.
+    pub(super) fn whole(&self, name: &str, report: &mut Diagnostics) -> Option<u64> {
+        let token = self.digits(name, report)?;
         let number = token.parse().ok().or_else(|| whole_of_fraction(&token));
         if number.is_none() {
-            notes.unreadable(self.path(name), &token);
+            report.unreadable(self.path(name), &token);
         }
         number
     }
 
-    fn digits(&self, name: &str, notes: &mut Notes) -> Option<Text<'a>> {
+    fn digits(&self, name: &str, report: &mut Diagnostics) -> Option<Text<'a>> {
         let value = self.get(name)?;
         if value.kind() == JsonType::Number {
             return Some(value.token().into());
         }
-        notes.wrong_type(self.path(name), JsonType::Number, value.kind());
+        report.wrong_type(self.path(name), JsonType::Number, value.kind());
         let (text, _) = value.text()?;
         let text = text.trim();
         let is_number = text.starts_with(|c: char| c.is_ascii_digit())
@@ -122,91 +122,107 @@ impl<'a> Object<'a> {
     }
 
     /// An object.
-    pub(super) fn object(&self, name: &str, notes: &mut Notes) -> Option<Self> {
-        Self::read(self.get(name)?, self.path(name), notes)
+    pub(super) fn object(&self, name: &str, report: &mut Diagnostics) -> Option<Self> {
+        Self::read(self.get(name)?, self.path(name), report)
     }
 
     /// An array's elements.
-    pub(super) fn array(&self, name: &str, notes: &mut Notes) -> Option<Vec<Value<'a>>> {
+    pub(super) fn array(&self, name: &str, report: &mut Diagnostics) -> Option<Vec<Value<'a>>> {
         let value = self.get(name)?;
         let elements = value.elements();
         if elements.is_none() {
-            notes.wrong_type(self.path(name), JsonType::Array, value.kind());
+            report.wrong_type(self.path(name), JsonType::Array, value.kind());
         }
         elements
     }
 
     /// An array's elements that are objects. `None` when there is no array.
-    pub(super) fn objects(&self, name: &str, notes: &mut Notes) -> Option<Vec<Self>> {
+    pub(super) fn objects(&self, name: &str, report: &mut Diagnostics) -> Option<Vec<Self>> {
         let path = self.path(name);
-        let elements = self.array(name, notes)?.into_iter().enumerate();
+        let elements = self.array(name, report)?.into_iter().enumerate();
         let objects = elements
-            .filter_map(|(index, element)| Self::read(element, format!("{path}[{index}]"), notes));
+            .filter_map(|(index, element)| Self::read(element, format!("{path}[{index}]"), report));
         Some(objects.collect())
     }
 
     /// An id of an item: any scalar, as written.
-    pub(super) fn id(&self, name: &str, notes: &mut Notes) -> Option<Text<'a>> {
-        id(self.get(name)?, &|| self.path(name), notes)
+    pub(super) fn id(&self, name: &str, report: &mut Diagnostics) -> Option<Text<'a>> {
+        id(self.get(name)?, &|| self.path(name), report)
     }
 
     /// References to items with their paths. `None` when there is no array.
-    pub(super) fn ids(&self, name: &str, notes: &mut Notes) -> Option<Vec<(Text<'a>, String)>> {
+    pub(super) fn ids(
+        &self,
+        name: &str,
+        report: &mut Diagnostics,
+    ) -> Option<Vec<(Text<'a>, String)>> {
         let path = self.path(name);
-        let elements = self.array(name, notes)?.into_iter().enumerate();
+        let elements = self.array(name, report)?.into_iter().enumerate();
         let ids = elements.filter_map(|(index, element)| {
             let path = format!("{path}[{index}]");
-            Some((id(element, &|| path.clone(), notes)?, path))
+            Some((id(element, &|| path.clone(), report)?, path))
         });
         Some(ids.collect())
     }
 
-    /// Tags; a list within one string is mended.
-    pub(super) fn tags(&self, notes: &mut Notes) -> Vec<Text<'a>> {
+    /// Tags; a list within one string is repaired.
+    pub(super) fn tags(&self, report: &mut Diagnostics) -> Vec<Text<'a>> {
         let Some(value) = self.get("tags") else {
             return Vec::new();
         };
         let path = || self.path("tags");
         if let Some((list, _)) = value.text() {
-            notes.wrong_type(path(), JsonType::Array, JsonType::Text);
+            report.wrong_type(path(), JsonType::Array, JsonType::Text);
             let names = list.split([',', '，', '、', ';']);
             return names.map(|name| name.to_owned().into()).collect();
         }
         let elements = self
-            .array("tags", notes)
+            .array("tags", report)
             .unwrap_or_default()
             .into_iter()
             .enumerate();
         elements
             .filter_map(|(index, element)| {
-                words(element, &|| format!("{}[{index}]", path()), notes)
+                words(element, &|| format!("{}[{index}]", path()), report)
             })
             .collect()
     }
 }
 
-fn text<'a>(value: Value<'a>, path: &dyn Fn() -> String, notes: &mut Notes) -> Option<Text<'a>> {
-    let (text, is_mended) = value.text()?;
-    if is_mended {
-        notes.note(path(), Trouble::BrokenEncoding);
+fn text<'a>(
+    value: Value<'a>,
+    path: &dyn Fn() -> String,
+    report: &mut Diagnostics,
+) -> Option<Text<'a>> {
+    let (text, is_repaired) = value.text()?;
+    if is_repaired {
+        report.note(path(), ProblemKind::BrokenEncoding);
     }
     Some(text)
 }
 
-fn words<'a>(value: Value<'a>, path: &dyn Fn() -> String, notes: &mut Notes) -> Option<Text<'a>> {
+fn words<'a>(
+    value: Value<'a>,
+    path: &dyn Fn() -> String,
+    report: &mut Diagnostics,
+) -> Option<Text<'a>> {
     if value.kind() == JsonType::Text {
-        return text(value, path, notes);
+        return text(value, path, report);
     }
-    notes.wrong_type(path(), JsonType::Text, value.kind());
+    report.wrong_type(path(), JsonType::Text, value.kind());
     (value.kind() == JsonType::Number).then(|| value.token().into())
 }
 
-fn id<'a>(value: Value<'a>, path: &dyn Fn() -> String, notes: &mut Notes) -> Option<Text<'a>> {
+fn id<'a>(
+    value: Value<'a>,
+    path: &dyn Fn() -> String,
+    report: &mut Diagnostics,
+) -> Option<Text<'a>> {
     match value.kind() {
-        JsonType::Text => text(value, path, notes),
+        JsonType::Text => text(value, path, report),
         JsonType::Number | JsonType::Boolean => Some(value.token().into()),
         found => {
-            notes.wrong_type(path(), JsonType::Text, found);
+            report.wrong_type(path(), JsonType::Text, found);
             None
         }
     }

@@ -2,14 +2,14 @@
 
 use super::MAX_PAGES;
 use super::convert::{self, Draft, Head, Ids, Scope};
+use super::diagnostics::{Diagnostics, quoted};
 use super::document;
 use super::error::{FeedError, Missing};
 use super::json::{Text, Value};
-use super::mend;
-use super::notes::{Notes, quoted};
 use super::object::Object;
+use super::repair;
 use super::wire;
-use crate::model::{Address, Bases, ItemId, LocalFiles, Site, Trouble, Use};
+use crate::model::{Address, Bases, ItemId, LocalFiles, ProblemKind, Site, Use};
 use std::sync::Arc;
 
 /// Reads the pages of one feed and puts a site together from them.
@@ -26,7 +26,7 @@ pub struct Reader {
     pub(super) head: Head,
     drafts: Vec<Draft>,
     ids: Ids,
-    pub(super) notes: Notes,
+    pub(super) report: Diagnostics,
     /// Beside the page that is being read.
     files: Option<Arc<dyn LocalFiles>>,
 }
@@ -43,7 +43,7 @@ impl Reader {
             items: 0,
             drafts: Vec::new(),
             ids: Ids::default(),
-            notes: Notes::new(),
+            report: Diagnostics::new(),
             files: None,
         }
     }
@@ -64,12 +64,12 @@ impl Reader {
         page_address: Option<&Address>,
     ) -> Result<Option<Address>, FeedError> {
         let (text, is_broken) = document::decoded(bytes)?;
-        let mended;
-        let (members, is_mended) = match document::members(&text) {
+        let repaired;
+        let (members, is_repaired) = match document::members(&text) {
             Ok(members) => (members, false),
             Err(error) => {
-                mended = mend::control_characters(&text).ok_or_else(|| error.clone())?;
-                (document::members(&mended).map_err(|_| error)?, true)
+                repaired = repair::control_characters(&text).ok_or_else(|| error.clone())?;
+                (document::members(&repaired).map_err(|_| error)?, true)
             }
         };
         let feed = Object::new(members, String::new());
@@ -77,10 +77,10 @@ impl Reader {
 
         let page_address = page_address.or(self.address.as_ref()).cloned();
         let (problems_before, items_before, drafts_before) =
-            (self.notes.problems.len(), self.items, self.drafts.len());
-        let is_replaced = is_broken || is_mended;
-        self.begin_page(is_replaced, page_address.as_ref(), |notes| {
-            wire::Feed::read(&feed, notes)
+            (self.report.problems.len(), self.items, self.drafts.len());
+        let is_replaced = is_broken || is_repaired;
+        self.begin_page(is_replaced, page_address.as_ref(), |report| {
+            wire::Feed::read(&feed, report)
         });
         let bases = self.bases(page_address.as_ref());
         let has_items = !items.is_empty();
@@ -89,7 +89,7 @@ impl Reader {
         }
         if has_items && self.drafts.len() == drafts_before && !document::is_declared_feed(&feed) {
             // Some other kind of document: nothing of it is kept.
-            self.notes.problems.truncate(problems_before);
+            self.report.problems.truncate(problems_before);
             self.items = items_before;
             if self.pages == 0 {
                 self.head = Head::unread(self.address.as_ref());
@@ -98,8 +98,8 @@ impl Reader {
                 missing: Missing::NoUsableItems,
             });
         }
-        self.notes.about_feed();
-        let next = feed.text("next_url", &mut self.notes);
+        self.report.about_feed();
+        let next = feed.text("next_url", &mut self.report);
         Ok(self.end_page(next, page_address))
     }
 
@@ -108,16 +108,16 @@ impl Reader {
         &mut self,
         is_replaced: bool,
         page_address: Option<&Address>,
-        feed: impl FnOnce(&mut Notes) -> wire::Feed<'a>,
+        feed: impl FnOnce(&mut Diagnostics) -> wire::Feed<'a>,
     ) {
-        self.notes.about_feed();
+        self.report.about_feed();
         if is_replaced {
-            self.notes.note("", Trouble::BrokenEncoding);
+            self.report.note("", ProblemKind::BrokenEncoding);
         }
         if self.pages == 0 {
-            let wire = feed(&mut self.notes);
+            let wire = feed(&mut self.report);
             let (address, files) = (self.address.as_ref(), self.files.as_ref());
-            self.head = convert::head(wire, address, page_address, files, &mut self.notes);
+            self.head = convert::head(wire, address, page_address, files, &mut self.report);
         }
     }
 
@@ -134,7 +134,7 @@ impl Reader {
                 .chain(&self.head.declared_address)
                 .map(key),
         );
-        self.notes.about_feed();
+        self.report.about_feed();
         self.next(next, page_address)
     }
 
@@ -144,11 +144,12 @@ impl Reader {
         home_page.into_iter().chain(page_address).cloned().collect()
     }
 
-    /// Notes that a further page could not be fetched or read.
+    /// Diagnostics that a further page could not be fetched or read.
     pub fn next_failed(&mut self, address: &Address) {
-        self.notes.about_feed();
+        self.report.about_feed();
         let value = quoted(address.as_str());
-        self.notes.note("next_url", Trouble::NextFailed { value });
+        self.report
+            .note("next_url", ProblemKind::NextFailed { value });
     }
 
     /// What has been read so far. Copies all of it: for showing a first page while further ones are on their way.
@@ -160,29 +161,29 @@ impl Reader {
     /// The whole site.
     #[must_use]
     pub fn finish(self) -> Site {
-        convert::site(self.head, self.drafts, &self.ids, self.notes)
+        convert::site(self.head, self.drafts, &self.ids, self.report)
     }
 
     fn add_item(&mut self, value: Value<'_>, bases: &[Address]) {
         self.begin_item();
-        let notes = &mut self.notes;
+        let report = &mut self.report;
         let Some(members) = value.members() else {
-            notes.note("", Trouble::ItemDropped);
+            report.note("", ProblemKind::ItemDropped);
             return;
         };
         let item = Object::new(members, String::new());
-        let Some(id) = item.id("id", notes).filter(|id| !id.trim().is_empty()) else {
-            notes.note("id", Trouble::ItemDropped);
+        let Some(id) = item.id("id", report).filter(|id| !id.trim().is_empty()) else {
+            report.note("id", ProblemKind::ItemDropped);
             return;
         };
-        self.add_draft(id.into_owned(), bases, |notes| {
-            wire::Item::read(&item, notes)
+        self.add_draft(id.into_owned(), bases, |report| {
+            wire::Item::read(&item, report)
         });
     }
 
     /// What is noted from here on concerns the next item, of which no id is known yet.
     pub(super) fn begin_item(&mut self) {
-        self.notes.about_item(self.items, None);
+        self.report.about_item(self.items, None);
         self.items += 1;
     }
 
@@ -191,16 +192,16 @@ impl Reader {
         &mut self,
         id: String,
         bases: &[Address],
-        item: impl FnOnce(&mut Notes) -> wire::Item<'a>,
+        item: impl FnOnce(&mut Diagnostics) -> wire::Item<'a>,
     ) {
         let index = self.items.saturating_sub(1);
-        let notes = &mut self.notes;
-        notes.about_item(index, Some(&id));
+        let report = &mut self.report;
+        report.about_item(index, Some(&id));
         if self.ids.slug(&id).is_some() {
-            notes.note("id", Trouble::DuplicateId);
+            report.note("id", ProblemKind::DuplicateId);
             return;
         }
-        let item = item(notes);
+        let item = item(report);
         let scope = Scope {
             site_title: &self.head.site.title,
             authors: &self.head.site.authors,
@@ -211,8 +212,8 @@ impl Reader {
         };
         let item_id = ItemId::new(id.clone());
         let slug = self.ids.free_slug(&item_id);
-        let Some(draft) = convert::draft(item_id, slug.clone(), index, item, &scope, notes) else {
-            notes.note("", Trouble::ItemDropped);
+        let Some(draft) = convert::draft(item_id, slug.clone(), index, item, &scope, report) else {
+            report.note("", ProblemKind::ItemDropped);
             return;
         };
         self.drafts.push(draft);
@@ -227,14 +228,15 @@ impl Reader {
                 .into_iter()
                 .chain(self.head.site.home_page.clone()),
         );
-        let next = convert::address(text, ("", "next_url"), Use::Data, &bases, &mut self.notes)?;
+        let next = convert::address(text, ("", "next_url"), Use::Data, &bases, &mut self.report)?;
         let place = key(&next);
         if self.pages < MAX_PAGES && !self.visited.contains(&place) {
             self.visited.push(place);
             return Some(next);
         }
         let value = quoted(next.as_str());
-        self.notes.note("next_url", Trouble::NextStopped { value });
+        self.report
+            .note("next_url", ProblemKind::NextStopped { value });
         None
     }
 }

@@ -1,10 +1,10 @@
 //! A feed document as it is: everything optional, strings as written. A member of a wrong type is noted and counts as absent,
-//! or is mended where its meaning is plain.
+//! or is repaired where its meaning is plain.
 
+use super::diagnostics::Diagnostics;
 use super::error::JsonType;
 use super::extension;
 use super::json::{Text, Value};
-use super::notes::Notes;
 use super::object::Object;
 
 /// The feed's own members.
@@ -62,48 +62,48 @@ pub(super) struct Attachment<'a> {
 }
 
 impl<'a> Feed<'a> {
-    pub(super) fn read(object: &Object<'a>, notes: &mut Notes) -> Self {
+    pub(super) fn read(object: &Object<'a>, report: &mut Diagnostics) -> Self {
         Self {
-            version: object.words("version", notes),
-            title: object.words("title", notes),
-            description: object.words("description", notes),
-            home_page_url: object.text("home_page_url", notes),
-            feed_url: object.text("feed_url", notes),
-            icon: object.text("icon", notes),
-            favicon: object.text("favicon", notes),
-            language: object.text("language", notes),
-            authors: Author::read_all(object, notes),
-            expired: object.flag("expired", notes),
-            extension: extension::Feed::read(object, notes),
+            version: object.words("version", report),
+            title: object.words("title", report),
+            description: object.words("description", report),
+            home_page_url: object.text("home_page_url", report),
+            feed_url: object.text("feed_url", report),
+            icon: object.text("icon", report),
+            favicon: object.text("favicon", report),
+            language: object.text("language", report),
+            authors: Author::read_all(object, report),
+            expired: object.flag("expired", report),
+            extension: extension::Feed::read(object, report),
         }
     }
 }
 
 impl<'a> Item<'a> {
-    pub(super) fn read(object: &Object<'a>, notes: &mut Notes) -> Self {
+    pub(super) fn read(object: &Object<'a>, report: &mut Diagnostics) -> Self {
         Self {
-            url: object.text("url", notes),
-            external_url: object.text("external_url", notes),
-            title: object.words("title", notes),
-            content_html: object.text("content_html", notes),
-            content_text: object.words("content_text", notes),
-            summary: object.words("summary", notes),
-            image: object.text("image", notes),
-            banner_image: object.text("banner_image", notes),
-            date_published: object.text("date_published", notes),
-            date_modified: object.text("date_modified", notes),
-            language: object.text("language", notes),
-            authors: Author::read_all(object, notes),
-            tags: object.tags(notes),
-            attachments: Attachment::read_all(object, notes),
-            extension: extension::Item::read(object, notes),
+            url: object.text("url", report),
+            external_url: object.text("external_url", report),
+            title: object.words("title", report),
+            content_html: object.text("content_html", report),
+            content_text: object.words("content_text", report),
+            summary: object.words("summary", report),
+            image: object.text("image", report),
+            banner_image: object.text("banner_image", report),
+            date_published: object.text("date_published", report),
+            date_modified: object.text("date_modified", report),
+            language: object.text("language", report),
+            authors: Author::read_all(object, report),
+            tags: object.tags(report),
+            attachments: Attachment::read_all(object, report),
+            extension: extension::Item::read(object, report),
         }
     }
 }
 
 impl<'a> Author<'a> {
     /// `authors`, or version 1.0's `author` where there are none.
-    fn read_all(object: &Object<'a>, notes: &mut Notes) -> Vec<Self> {
+    fn read_all(object: &Object<'a>, report: &mut Diagnostics) -> Vec<Self> {
         let mut authors = Vec::new();
         for name in ["authors", "author"] {
             let Some(value) = object.get(name) else {
@@ -113,17 +113,17 @@ impl<'a> Author<'a> {
             match value.elements() {
                 Some(elements) => {
                     if name == "author" {
-                        notes.wrong_type(&path, JsonType::Object, JsonType::Array);
+                        report.wrong_type(&path, JsonType::Object, JsonType::Array);
                     }
                     for (index, element) in elements.into_iter().enumerate() {
-                        authors.extend(Self::read(element, format!("{path}[{index}]"), notes));
+                        authors.extend(Self::read(element, format!("{path}[{index}]"), report));
                     }
                 }
                 None => {
                     if name == "authors" {
-                        notes.wrong_type(&path, JsonType::Array, value.kind());
+                        report.wrong_type(&path, JsonType::Array, value.kind());
                     }
-                    authors.extend(Self::read(value, path, notes));
+                    authors.extend(Self::read(value, path, report));
                 }
             }
             if authors
@@ -136,10 +136,10 @@ impl<'a> Author<'a> {
         authors
     }
 
-    fn read(value: Value<'a>, path: String, notes: &mut Notes) -> Option<Self> {
+    fn read(value: Value<'a>, path: String, report: &mut Diagnostics) -> Option<Self> {
         if value.kind() == JsonType::Text {
             // A bare name is a common mistake and a plain one.
-            notes.wrong_type(&path, JsonType::Object, JsonType::Text);
+            report.wrong_type(&path, JsonType::Object, JsonType::Text);
             let name = value.text().map(|(name, _)| name);
             return Some(Self {
                 path,
@@ -148,28 +148,28 @@ impl<'a> Author<'a> {
                 avatar: None,
             });
         }
-        let object = Object::read(value, path, notes)?;
+        let object = Object::read(value, path, report)?;
         Some(Self {
-            name: object.words("name", notes),
-            url: object.text("url", notes),
-            avatar: object.text("avatar", notes),
+            name: object.words("name", report),
+            url: object.text("url", report),
+            avatar: object.text("avatar", report),
             path: object.into_path(),
         })
     }
 }
 
 impl<'a> Attachment<'a> {
-    fn read_all(object: &Object<'a>, notes: &mut Notes) -> Vec<Self> {
+    fn read_all(object: &Object<'a>, report: &mut Diagnostics) -> Vec<Self> {
         let attachments = object
-            .objects("attachments", notes)
+            .objects("attachments", report)
             .unwrap_or_default()
             .into_iter();
         let attachments = attachments.map(|object| Self {
-            url: object.text("url", notes),
-            mime_type: object.text("mime_type", notes),
-            title: object.words("title", notes),
-            size_in_bytes: object.whole("size_in_bytes", notes),
-            duration_in_seconds: object.number("duration_in_seconds", notes),
+            url: object.text("url", report),
+            mime_type: object.text("mime_type", report),
+            title: object.words("title", report),
+            size_in_bytes: object.whole("size_in_bytes", report),
+            duration_in_seconds: object.number("duration_in_seconds", report),
             path: object.into_path(),
         });
         attachments.collect()

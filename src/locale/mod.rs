@@ -4,16 +4,16 @@ mod date;
 mod embed;
 mod en;
 mod phrases;
+mod problem_kind;
 mod script;
 #[cfg(test)]
 mod tests;
-mod trouble;
 mod zh_cn;
 
 pub use embed::EmbedStrings;
 pub use phrases::{Part, Segmenter, lengths, parts, parts_of};
 
-use crate::model::{Kind, Language, Notes, SectionKind, Trouble};
+use crate::model::{Kind, Language, Notes, ProblemKind, SectionKind};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,8 +71,8 @@ impl Locale {
 
     /// A problem of a feed in words, for its publisher.
     #[must_use]
-    pub fn trouble(self, trouble: &Trouble) -> String {
-        trouble::words(self, trouble)
+    pub fn problem_kind(self, kind: &ProblemKind) -> String {
+        problem_kind::words(self, kind)
     }
 }
 

@@ -1,7 +1,7 @@
 //! No word is missing in any language.
 
 use super::Locale;
-use crate::model::{Kind, Language, Omitted, SectionKind, Trouble};
+use crate::model::{Kind, Language, Omitted, ProblemKind, SectionKind};
 
 const LOCALES: [Locale; 2] = [Locale::ZhCn, Locale::En];
 
@@ -56,67 +56,67 @@ fn words_around_a_value_show_it() {
     }
 }
 
-/// Every kind of trouble. A new variant does not compile here before it has a place in the list.
-fn troubles() -> Vec<Trouble> {
+/// Every kind of problem. A new variant does not compile here before it has a place in the list.
+fn problem_kinds() -> Vec<ProblemKind> {
     let value = || "§".to_owned();
     let all = vec![
-        Trouble::Missing,
-        Trouble::WrongType {
+        ProblemKind::Missing,
+        ProblemKind::WrongType {
             expected: value(),
             found: "¶".to_owned(),
         },
-        Trouble::Unreadable { value: value() },
-        Trouble::RefusedAddress { value: value() },
-        Trouble::ItemDropped,
-        Trouble::DuplicateId,
-        Trouble::UnknownReference { id: value() },
-        Trouble::UnknownKind { value: value() },
-        Trouble::DuplicateSection,
-        Trouble::UnknownVersion { value: value() },
-        Trouble::BrokenEncoding,
-        Trouble::Malformed,
-        Trouble::CutOff,
-        Trouble::NextStopped { value: value() },
-        Trouble::NextFailed { value: value() },
-        Trouble::MissingFile { path: value() },
-        Trouble::RefusedFile { path: value() },
-        Trouble::Omitted {
+        ProblemKind::Unreadable { value: value() },
+        ProblemKind::RefusedAddress { value: value() },
+        ProblemKind::ItemDropped,
+        ProblemKind::DuplicateId,
+        ProblemKind::UnknownReference { id: value() },
+        ProblemKind::UnknownKind { value: value() },
+        ProblemKind::DuplicateSection,
+        ProblemKind::UnknownVersion { value: value() },
+        ProblemKind::BrokenEncoding,
+        ProblemKind::Malformed,
+        ProblemKind::CutOff,
+        ProblemKind::NextStopped { value: value() },
+        ProblemKind::NextFailed { value: value() },
+        ProblemKind::MissingFile { path: value() },
+        ProblemKind::RefusedFile { path: value() },
+        ProblemKind::Omitted {
             kind: Omitted::Drawing,
             count: 7,
             articles: 3,
         },
     ];
-    let place = |trouble: &Trouble| match trouble {
-        Trouble::Missing => 0,
-        Trouble::WrongType { .. } => 1,
-        Trouble::Unreadable { .. } => 2,
-        Trouble::RefusedAddress { .. } => 3,
-        Trouble::ItemDropped => 4,
-        Trouble::DuplicateId => 5,
-        Trouble::UnknownReference { .. } => 6,
-        Trouble::UnknownKind { .. } => 7,
-        Trouble::DuplicateSection => 8,
-        Trouble::UnknownVersion { .. } => 9,
-        Trouble::BrokenEncoding => 10,
-        Trouble::Malformed => 11,
-        Trouble::CutOff => 12,
-        Trouble::NextStopped { .. } => 13,
-        Trouble::NextFailed { .. } => 14,
-        Trouble::MissingFile { .. } => 15,
-        Trouble::RefusedFile { .. } => 16,
-        Trouble::Omitted { .. } => 17,
+    let place = |kind: &ProblemKind| match kind {
+        ProblemKind::Missing => 0,
+        ProblemKind::WrongType { .. } => 1,
+        ProblemKind::Unreadable { .. } => 2,
+        ProblemKind::RefusedAddress { .. } => 3,
+        ProblemKind::ItemDropped => 4,
+        ProblemKind::DuplicateId => 5,
+        ProblemKind::UnknownReference { .. } => 6,
+        ProblemKind::UnknownKind { .. } => 7,
+        ProblemKind::DuplicateSection => 8,
+        ProblemKind::UnknownVersion { .. } => 9,
+        ProblemKind::BrokenEncoding => 10,
+        ProblemKind::Malformed => 11,
+        ProblemKind::CutOff => 12,
+        ProblemKind::NextStopped { .. } => 13,
+        ProblemKind::NextFailed { .. } => 14,
+        ProblemKind::MissingFile { .. } => 15,
+        ProblemKind::RefusedFile { .. } => 16,
+        ProblemKind::Omitted { .. } => 17,
     };
     assert!(all.iter().map(place).eq(0..all.len()));
     all
 }
 
 #[test]
-fn every_trouble_has_words_of_its_own_that_show_its_value() {
+fn every_problem_kind_has_words_of_its_own_that_show_its_value() {
     for locale in LOCALES {
         let mut seen = Vec::new();
-        for trouble in troubles() {
-            let words = locale.trouble(&trouble);
-            let has_value = format!("{trouble:?}").contains('§');
+        for kind in problem_kinds() {
+            let words = locale.problem_kind(&kind);
+            let has_value = format!("{kind:?}").contains('§');
             assert_eq!(words.contains('§'), has_value, "{locale:?}: {words}");
             assert!(words.chars().count() > 5, "{locale:?}: {words}");
             assert!(!seen.contains(&words), "{locale:?} twice: {words}");
@@ -137,7 +137,7 @@ fn what_articles_lose_is_counted_by_its_kind() {
     for locale in LOCALES {
         let mut seen = Vec::new();
         for kind in kinds {
-            let words = locale.trouble(&Trouble::Omitted {
+            let words = locale.problem_kind(&ProblemKind::Omitted {
                 kind,
                 count: 71,
                 articles: 35,

@@ -28,7 +28,7 @@ pub use id::{ItemId, Slug, TagSlug};
 pub use image::Image;
 pub use index::Index;
 pub use language::Language;
-pub use problem::{Omitted, Problem, Subject, Trouble};
+pub use problem::{Omitted, Problem, ProblemKind, Subject};
 pub use product::Product;
 pub use section::{Section, SectionContent, SectionKind, SectionLink};
 pub use site::Site;

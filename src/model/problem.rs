@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// One thing that was dropped or mended while a feed was read.
+/// One thing that was dropped or repaired while a feed was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// What it concerns.
@@ -10,7 +10,7 @@ pub struct Problem {
     /// The member, as a path within the subject: `date_published`, `_broadsheet.sections[2].kind`; empty for the whole subject.
     pub field: String,
     /// What was wrong and what was done.
-    pub trouble: Trouble,
+    pub kind: ProblemKind,
 }
 
 /// What a [`Problem`] concerns.
@@ -46,10 +46,10 @@ pub enum Omitted {
 
 /// What was wrong, and what was done about it. Texts that a feed supplied are cut to 80 characters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Trouble {
+pub enum ProblemKind {
     /// A required member is missing or blank; a substitute was used.
     Missing,
-    /// The value has another type than it should; the member was left out, or mended where its meaning was plain (`"808"`).
+    /// The value has another type than it should; the member was left out, or repaired where its meaning was plain (`"808"`).
     WrongType {
         /// What it should be: `text`, `number`, `array`…
         expected: String,

@@ -35,7 +35,7 @@ pub struct Site {
     pub has_own_sections: bool,
     /// Places of the articles in the order in which the feed has them.
     pub feed_order: Vec<usize>,
-    /// What was dropped or mended while reading the feed.
+    /// What was dropped or repaired while reading the feed.
     pub problems: Vec<Problem>,
     articles: Vec<Article>,
     by_slug: Index,

@@ -2,7 +2,7 @@
 
 use super::title::title_of;
 use crate::{
-    browser::{self, Approach},
+    browser::{self, NextInView},
     components::{use_announcer, use_site},
     data::{Loader, Loading},
     routes::Route,
@@ -71,7 +71,7 @@ pub(super) fn use_arrival(loading: Memo<Loading>) {
     let arrivals = expect_context::<Arrivals>();
     let loader = expect_context::<Loader>();
     let announcer = use_announcer();
-    let approach = StoredValue::new_local(None);
+    let next_in_view = StoredValue::new_local(None);
     let location = use_location();
     Effect::new(move |_| {
         let (route, is_failure, title) = match loading.get() {
@@ -99,7 +99,7 @@ pub(super) fn use_arrival(loading: Memo<Loading>) {
             leptos::task::spawn_local(async move {
                 // What is painted first is the page.
                 browser::next_frame().await;
-                browser::breathe().await;
+                browser::yield_to_main().await;
                 if browser::Place::current().path == path && browser::page_arrived(path) {
                     announcer.say(&title);
                 }
@@ -108,7 +108,7 @@ pub(super) fn use_arrival(loading: Memo<Loading>) {
         if loader.is_published() {
             let loader = loader.clone();
             let base = site.base.clone();
-            approach.set_value(Approach::new(move |address| {
+            next_in_view.set_value(NextInView::new(move |address| {
                 let route = address.strip_prefix(&*base).and_then(Route::parse);
                 let loader = loader.clone();
                 leptos::task::spawn_local(async move {

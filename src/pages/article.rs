@@ -42,7 +42,7 @@ fn show(data: PageData) -> Option<AnyView> {
     Some(page.into_any())
 }
 
-/// An article and what stands beside it. What is not seen at first follows by the frame when it is reached within the app.
+/// An article and what stands beside it. What is not seen at first follows frame by frame when it is reached within the app.
 #[component]
 fn ArticleView(
     /// It.

@@ -33,7 +33,7 @@ fn show(data: PageData) -> Option<AnyView> {
         ..Metadata::default()
     };
     let page = view! {
-        <PageHead metadata=metadata frame=None is_excerpt=true/>
+        <PageHead metadata=metadata site_info=None is_excerpt=true/>
         <Excerpt page=excerpt/>
     };
     Some(page.into_any())

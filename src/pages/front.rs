@@ -30,12 +30,14 @@ fn show(data: PageData) -> Option<AnyView> {
     let Page::Front(page) = data.page else {
         return None;
     };
-    let frame = untrack(|| expect_context::<Loader>().frame());
+    let site_info = untrack(|| expect_context::<Loader>().site_info());
     let number = page.latest.page;
     let is_further = number > 1;
     let metadata = Metadata {
         title: is_further.then(|| title.clone()),
-        description: frame.as_ref().and_then(|frame| frame.description.clone()),
+        description: site_info
+            .as_ref()
+            .and_then(|site_info| site_info.description.clone()),
         route: Some(Route::Front { page: number }),
         ..Metadata::default()
     };

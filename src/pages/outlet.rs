@@ -43,11 +43,11 @@ pub(super) fn outlet(
 
 /// What a page says in the document's head. A published one has `more` to say.
 pub(super) fn head(metadata: Metadata, more: MoreHead) -> impl IntoView {
-    let frame = untrack(|| expect_context::<Loader>().frame());
+    let site_info = untrack(|| expect_context::<Loader>().site_info());
     let oembed = more
         .oembed
         .map(|(address, title)| OEmbedLink { address, title });
     view! {
-        <PageHead metadata=metadata frame=frame picture_size=more.picture_size oembed=oembed/>
+        <PageHead metadata=metadata site_info=site_info picture_size=more.picture_size oembed=oembed/>
     }
 }

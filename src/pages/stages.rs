@@ -1,7 +1,7 @@
 //! A page that is reached within the app comes in stages, none of which is a long task on a slow phone.
 
 use super::arrival::{Manner, manner};
-use crate::{browser, components::ByTheFrame};
+use crate::{browser, components::TextInStages};
 use leptos::prelude::*;
 
 /// Which stages have come.
@@ -18,19 +18,19 @@ pub(super) fn use_stages() -> Stages {
     if manner != Manner::Present {
         browser::mark_whole(is_whole);
     }
-    provide_context(ByTheFrame(!is_whole));
+    provide_context(TextInStages(!is_whole));
     let (second, set_second) = signal(is_whole);
     let (last, set_last) = signal(is_whole);
     if !is_whole {
         leptos::task::spawn_local(async move {
             browser::next_frame().await;
-            browser::breathe().await;
+            browser::yield_to_main().await;
             // The reader may have gone on meanwhile.
             let _ = set_second.try_set(true);
             browser::next_frame().await;
-            browser::breathe().await;
+            browser::yield_to_main().await;
             // Else its pictures would be near the window, and be loaded.
-            browser::text_given().await;
+            browser::text_inserted().await;
             let _ = set_last.try_set(true);
         });
     }

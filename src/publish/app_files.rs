@@ -99,27 +99,30 @@ impl AppFiles {
         self.get(FIRST_SCREEN).map(String::from_utf8_lossy)
     }
 
-    /// A file's compressed twins, if it came with them: they took longer than a build of a site would spend on them.
+    /// A file's precompressed files, if it came with them: they took longer than a build of a site would spend on them.
     #[must_use]
-    pub fn twins(&self, name: &str) -> Option<[Option<Vec<u8>>; 2]> {
-        let twins = super::compress::ENDINGS.map(|ending| {
-            let twin = self.get(&format!("{name}{ending}"));
-            twin.map(<[u8]>::to_vec)
+    pub fn precompressed(&self, name: &str) -> Option<[Option<Vec<u8>>; 2]> {
+        let precompressed = super::compress::ENDINGS.map(|ending| {
+            let bytes = self.get(&format!("{name}{ending}"));
+            bytes.map(<[u8]>::to_vec)
         });
-        twins.iter().all(Option::is_some).then_some(twins)
+        precompressed
+            .iter()
+            .all(Option::is_some)
+            .then_some(precompressed)
     }
 
     /// What is published beside the pages, by name: not the page to fill, not a style that is put into each page, and not
-    /// compressed twins.
+    /// precompressed files.
     pub fn beside(&self) -> impl Iterator<Item = (&str, &[u8])> {
         let has_first_screen = self.first_screen().is_some();
         self.files
             .iter()
             .map(|(name, bytes)| (name.as_str(), bytes.as_ref()))
             .filter(move |(name, _)| {
-                let is_twin = name.ends_with(".br") || name.ends_with(".gz");
+                let is_precompressed = name.ends_with(".br") || name.ends_with(".gz");
                 let is_style = name.ends_with(".css") && !has_first_screen;
-                ![PAGE, FIRST_SCREEN].contains(name) && !is_style && !is_twin
+                ![PAGE, FIRST_SCREEN].contains(name) && !is_style && !is_precompressed
             })
     }
 }

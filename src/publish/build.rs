@@ -1,12 +1,12 @@
 //! The way from a site in memory to its files.
 
 use super::{
-    AppFiles, BuildError, Changes, Digest, Place, Studio, Template,
+    AppFiles, BaseUrl, BuildError, Changes, Digest, PageRenderer, Template,
     arrivals::Staged,
+    outputs,
     record::{self, Built, Record},
     site_files,
     store::Store,
-    units,
 };
 use crate::{
     content::policy,
@@ -24,7 +24,7 @@ pub struct Options<'a> {
     /// Where the files go.
     pub out: &'a Path,
     /// Where the site will be.
-    pub place: &'a Place,
+    pub base_url: &'a BaseUrl,
     /// The browser's half.
     pub app: &'a AppFiles,
     /// The publisher's files, which are published as they are, such as pictures: see [`super::copies()`].
@@ -33,7 +33,7 @@ pub struct Options<'a> {
     pub feed_limit: usize,
     /// Players that frames in articles may become, as [`policy::players`] reads them.
     pub players: &'a [String],
-    /// Whether compressed twins are written beside files.
+    /// Whether precompressed files are written beside files.
     pub compress: bool,
     /// The end of the two days that the news sitemap covers; without it, the date of the newest article.
     pub now: Option<Timestamp>,
@@ -54,15 +54,15 @@ pub struct Summary {
     pub pages: usize,
     /// Those of them that had to be made; the others stayed from the last build.
     pub rendered: usize,
-    /// Files of the site, without compressed twins.
+    /// Files of the site, without precompressed files.
     pub files: usize,
-    /// Bytes of all files, with compressed twins.
+    /// Bytes of all files, with precompressed files.
     pub bytes: u64,
     /// What changed in the folder.
     pub changes: Changes,
 }
 
-/// A unit when it is done.
+/// An output when it is done.
 struct Done {
     name: String,
     built: Built,
@@ -80,8 +80,8 @@ pub fn build(
     options: &Options<'_>,
     progress: &dyn Progress,
 ) -> Result<Summary, BuildError> {
-    let links = site_files::links(options.app, options.place, site.icon.as_ref());
-    let template = Template::new(options.app, options.place, &links)?;
+    let links = site_files::links(options.app, options.base_url, site.icon.as_ref());
+    let template = Template::new(options.app, options.base_url, &links)?;
     let made_with = made_with(options)?;
     let mut wrong = None;
     let players = policy::players(options.players.iter().map(String::as_str), |member| {
@@ -90,23 +90,23 @@ pub fn build(
     if let Some(text) = wrong {
         return Err(BuildError::Player { text });
     }
-    let studio = Studio::new(
+    let renderer = PageRenderer::new(
         site,
-        options.place,
+        options.base_url,
         &template,
         options.files,
         &players,
         &made_with,
     )?;
     let limit = options.feed_limit.max(1);
-    let units = units::of_site(&studio, options.app, options.files, limit, options.now);
+    let outputs = outputs::of_site(&renderer, options.app, options.files, limit, options.now);
     let store = Store::open(options.out, options.compress)?;
 
-    progress.begin("Writing pages", units.len());
-    let done: Vec<Done> = units
+    progress.begin("Writing pages", outputs.len());
+    let done: Vec<Done> = outputs
         .into_par_iter()
-        .map(|unit| {
-            let done = make(unit, &studio, &store, limit);
+        .map(|output| {
+            let done = make(output, &renderer, &store, limit);
             progress.advance();
             done
         })
@@ -130,20 +130,20 @@ pub fn build(
         all_staged.extend(staged);
         all_built.insert(name, built);
     }
-    record::distinct(&all_built, &|unit| source(unit, options.files))?;
+    record::distinct(&all_built, &|output| source(output, options.files))?;
     summary.changes = store.commit(&all_staged, &Record::new(options.compress, all_built))?;
     progress.advance();
     Ok(summary)
 }
 
 fn make(
-    unit: units::Unit<'_>,
-    studio: &Studio<'_>,
+    output: outputs::Output<'_>,
+    renderer: &PageRenderer<'_>,
     store: &Store,
     limit: usize,
 ) -> Result<Done, BuildError> {
-    let (name, is_page) = (unit.name(), unit.is_page());
-    let prepared = unit.prepare(studio, limit)?;
+    let (name, is_page) = (output.name(), output.is_page());
+    let prepared = output.prepare(renderer, limit)?;
     let input = prepared.input.clone();
     let kept = input.as_ref().and_then(|input| store.kept(&name, input));
     if let Some(built) = kept {
@@ -157,7 +157,7 @@ fn make(
     }
     let mut staged = Vec::new();
     let files = prepared
-        .files(studio, limit)?
+        .files(renderer, limit)?
         .iter()
         .map(|file| store.stage(file, &mut staged))
         .collect::<Result<_, _>>()?;
@@ -170,14 +170,14 @@ fn make(
     })
 }
 
-/// Where a unit's files come from, in words.
-fn source(unit: &str, files: &[(String, PathBuf)]) -> String {
-    let (kind, name) = unit.split_once(' ').unwrap_or((unit, ""));
+/// Where an output's files come from, in words.
+fn source(output: &str, files: &[(String, PathBuf)]) -> String {
+    let (kind, name) = output.split_once(' ').unwrap_or((output, ""));
     let copied = files.iter().find(|(copied, _)| copied == name);
     match (kind, copied) {
         ("copy", Some((_, path))) => path.display().to_string(),
         ("page", _) => format!("the site's page {name}"),
-        _ => format!("the site's own {unit}"),
+        _ => format!("the site's own {output}"),
     }
 }
 

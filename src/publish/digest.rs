@@ -17,7 +17,7 @@ impl Digest {
 
     /// The digest of data, by way of its JSON.
     pub(super) fn of_data(data: &impl Serialize) -> Result<Self, BuildError> {
-        let bytes = super::studio::json(data)?;
+        let bytes = super::page_renderer::json(data)?;
         Ok(Self::of(&bytes))
     }
 

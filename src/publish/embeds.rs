@@ -1,8 +1,9 @@
 //! What other sites embed of a page: documents for frames, data for elements without a frame, answers to oEmbed.
 
 use super::{
-    BuildError, Digest, File, PictureSize, Place, Studio, structured_data,
-    studio::{file, json},
+    BaseUrl, BuildError, Digest, File, PageRenderer, PictureSize,
+    page_renderer::{file, json},
+    structured_data,
 };
 use crate::{
     embed::{self, EmbedPage, SharedFiles, Thumbnail},
@@ -23,8 +24,8 @@ fn shared() -> [(String, &'static str); 2] {
 }
 
 /// Where a site has these.
-pub(super) fn shared_files(place: &Place) -> SharedFiles {
-    let [style, script] = shared().map(|(name, _)| format!("{}/{name}", place.base()));
+pub(super) fn shared_files(base_url: &BaseUrl) -> SharedFiles {
+    let [style, script] = shared().map(|(name, _)| format!("{}/{name}", base_url.base()));
     SharedFiles { style, script }
 }
 
@@ -38,7 +39,7 @@ pub(super) fn write_shared() -> Result<Vec<File>, BuildError> {
 
 /// The files for other sites, and the answer that stands beside the page itself.
 pub(super) fn files(
-    studio: &Studio<'_>,
+    renderer: &PageRenderer<'_>,
     route: &Route,
     page: &Page,
     picture_size: Option<PictureSize>,
@@ -48,9 +49,9 @@ pub(super) fn files(
         Page::Article(page) => page.card.author.as_deref(),
         _ => None,
     };
-    let thumbnail = thumbnail(studio, page, picture_size);
+    let thumbnail = thumbnail(renderer, page, picture_size);
     let answer = json(&embed::oembed(
-        &studio.shell,
+        &renderer.shell,
         card,
         author,
         thumbnail.clone(),
@@ -59,37 +60,41 @@ pub(super) fn files(
     let mut files = vec![
         file(&route.folders(), OEMBED, answer.clone())?,
         file(&folders, OEMBED, answer)?,
-        document(studio, card)?,
+        document(renderer, card)?,
     ];
     if let Page::Article(page) = page {
-        let data = embed::card_data(&studio.shell, &page.card);
+        let data = embed::card_data(&renderer.shell, &page.card);
         files.push(file(&folders, "card.json", json(&data)?)?);
         let whole = embed::article(page);
-        let answer = embed::oembed(&studio.shell, &whole, author, thumbnail);
+        let answer = embed::oembed(&renderer.shell, &whole, author, thumbnail);
         files.push(file(&self::folders(&whole.embed), OEMBED, json(&answer)?)?);
-        files.push(document(studio, &whole)?);
+        files.push(document(renderer, &whole)?);
     } else {
-        let data = embed::list_data(&studio.shell, &card.embed, &card.title, card.cards());
+        let data = embed::list_data(&renderer.shell, &card.embed, &card.title, card.cards());
         files.push(file(&folders, "list.json", json(&data)?)?);
     }
     Ok(files)
 }
 
 /// The page `/embed`, where publishers of other sites get their snippets.
-pub(super) fn builder(studio: &Studio<'_>) -> Result<Vec<File>, BuildError> {
-    let page = Page::EmbedBuilder(view_model::embed_choices(studio.site));
-    studio.page_files(&Route::EmbedBuilder, page, MoreHead::default(), &[])
+pub(super) fn builder(renderer: &PageRenderer<'_>) -> Result<Vec<File>, BuildError> {
+    let page = Page::EmbedBuilder(view_model::embed_choices(renderer.site));
+    renderer.page_files(&Route::EmbedBuilder, page, MoreHead::default(), &[])
 }
 
 /// The address of the answer that stands beside a page, and what it calls itself.
-pub(super) fn link(studio: &Studio<'_>, route: &Route, page: &EmbedPage) -> (String, String) {
-    let address = format!("{}{OEMBED}", studio.place.page(route));
+pub(super) fn link(
+    renderer: &PageRenderer<'_>,
+    route: &Route,
+    page: &EmbedPage,
+) -> (String, String) {
+    let address = format!("{}{OEMBED}", renderer.base_url.page(route));
     (address, page.title.clone())
 }
 
 /// An article's picture, if its size is known: the answer has its address and both sizes, or none of them.
 fn thumbnail(
-    studio: &Studio<'_>,
+    renderer: &PageRenderer<'_>,
     page: &Page,
     picture_size: Option<PictureSize>,
 ) -> Option<Thumbnail> {
@@ -98,18 +103,18 @@ fn thumbnail(
     };
     let image = page.card.image.as_ref()?;
     Some(Thumbnail {
-        thumbnail_url: structured_data::media(&studio.shell, &image.address),
+        thumbnail_url: structured_data::media(&renderer.shell, &image.address),
         thumbnail_width: size.width,
         thumbnail_height: size.height,
     })
 }
 
-fn document(studio: &Studio<'_>, page: &EmbedPage) -> Result<File, BuildError> {
+fn document(renderer: &PageRenderer<'_>, page: &EmbedPage) -> Result<File, BuildError> {
     let html = embed::document(
-        &studio.shell,
-        Some(&studio.frame),
+        &renderer.shell,
+        Some(&renderer.site_info),
         page,
-        &studio.embed_files,
+        &renderer.embed_files,
     );
     file(&folders(&page.embed), "index.html", html.into_bytes())
 }

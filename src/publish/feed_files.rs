@@ -1,12 +1,12 @@
 //! The site's own feeds: all articles in documents that lead on by `next_url`, and the newest of each tag.
 //!
-//! They are written anew from what was read, not copied: mended, with absolute addresses and safe HTML, the newest first.
+//! They are written anew from what was read, not copied: repaired, with absolute addresses and safe HTML, the newest first.
 
 use super::{
-    BuildError, File, Studio,
+    BuildError, File, PageRenderer,
     feed_items::{authors, ids, item, text},
+    page_renderer,
     structured_data::without_gaps,
-    studio,
 };
 use crate::{
     model::{SectionContent, Tag},
@@ -22,70 +22,70 @@ pub const DEFAULT_LIMIT: usize = 50;
 
 /// A document of the site's feed. `number` counts from 0.
 pub(super) fn document(
-    studio: &Studio<'_>,
+    renderer: &PageRenderer<'_>,
     number: usize,
     limit: usize,
 ) -> Result<Vec<File>, BuildError> {
-    let articles = studio
+    let articles = renderer
         .site
         .articles()
         .iter()
         .skip(number * limit)
         .take(limit);
-    let has_next = studio.site.articles().len() > (number + 1) * limit;
+    let has_next = renderer.site.articles().len() > (number + 1) * limit;
     let mut feed = head(
-        studio,
-        &studio.site.title,
-        studio.place.page(&Route::HOME),
+        renderer,
+        &renderer.site.title,
+        renderer.base_url.page(&Route::HOME),
         &name(number),
     );
     if let Value::Object(members) = &mut feed {
         if has_next {
             members.insert(
                 "next_url".to_owned(),
-                studio.place.url(&name(number + 1)).into(),
+                renderer.base_url.url(&name(number + 1)).into(),
             );
         }
         if number == 0 {
-            members.insert("_broadsheet".to_owned(), extension(studio));
+            members.insert("_broadsheet".to_owned(), extension(renderer));
         }
         members.insert(
             "items".to_owned(),
-            articles.map(|article| item(studio, article)).collect(),
+            articles.map(|article| item(renderer, article)).collect(),
         );
     }
-    Ok(vec![studio::file(
+    Ok(vec![page_renderer::file(
         &[],
         &name(number),
-        studio::json(&feed)?,
+        page_renderer::json(&feed)?,
     )?])
 }
 
 /// The newest articles of a tag.
 pub(super) fn of_tag(
-    studio: &Studio<'_>,
+    renderer: &PageRenderer<'_>,
     tag: &Tag,
     limit: usize,
 ) -> Result<Vec<File>, BuildError> {
     let route = route(tag);
-    let title = format!("{} — {}", tag.name, studio.site.title);
+    let title = format!("{} — {}", tag.name, renderer.site.title);
     let path = format!("{}/{NAME}", route.path().trim_start_matches('/'));
-    let mut feed = head(studio, &title, studio.place.page(&route), &path);
+    let mut feed = head(renderer, &title, renderer.base_url.page(&route), &path);
     let articles = tag
         .articles
         .iter()
         .take(limit)
-        .filter_map(|slug| studio.site.article(slug));
+        .filter_map(|slug| renderer.site.article(slug));
     if let Value::Object(members) = &mut feed {
         members.insert(
             "items".to_owned(),
-            articles.map(|article| item(studio, article)).collect(),
+            articles.map(|article| item(renderer, article)).collect(),
         );
     }
-    Ok(vec![studio::file(
+    Ok(vec![page_renderer::file(
         &route.folders(),
         NAME,
-        studio::json(&feed)?,
+        page_renderer::json(&feed)?,
     )?])
 }
 
@@ -104,14 +104,14 @@ fn name(number: usize) -> String {
     }
 }
 
-fn head(studio: &Studio<'_>, title: &str, home: String, path: &str) -> Value {
-    let site = studio.site;
+fn head(renderer: &PageRenderer<'_>, title: &str, home: String, path: &str) -> Value {
+    let site = renderer.site;
     without_gaps(json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": title,
         "description": site.description,
         "home_page_url": home,
-        "feed_url": studio.place.url(path),
+        "feed_url": renderer.base_url.url(path),
         "icon": text(site.icon.as_ref()),
         "language": site.language,
         "authors": authors(&site.authors),
@@ -119,14 +119,14 @@ fn head(studio: &Studio<'_>, title: &str, home: String, path: &str) -> Value {
     }))
 }
 
-fn extension(studio: &Studio<'_>) -> Value {
-    let site = studio.site;
+fn extension(renderer: &PageRenderer<'_>) -> Value {
+    let site = renderer.site;
     let sections: Vec<Value> = site
         .sections
         .iter()
         .map(|section| {
             let (items, links) = match &section.content {
-                SectionContent::Articles(slugs) => (Some(ids(studio, slugs)), None),
+                SectionContent::Articles(slugs) => (Some(ids(renderer, slugs)), None),
                 SectionContent::Links(links) => (
                     None,
                     Some(

@@ -7,8 +7,8 @@
 mod addresses;
 mod tags;
 
-use super::{BuildError, FilePath, Place, name_in_site};
-use crate::model::{Address, AddressFault, Bases, LocalFiles, Trouble, Use};
+use super::{BaseUrl, BuildError, FilePath, name_in_site};
+use crate::model::{Address, AddressFault, Bases, LocalFiles, ProblemKind, Use};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -22,7 +22,7 @@ const LONGEST_PATH: usize = 120;
 #[derive(Debug)]
 pub(super) struct FeedFolder {
     folder: PathBuf,
-    place: Place,
+    base_url: BaseUrl,
     /// The site's own address, to which names are relative.
     base: Bases,
     looked_up: Mutex<BTreeMap<String, Entry>>,
@@ -38,11 +38,11 @@ enum Entry {
 
 impl FeedFolder {
     /// The folder in which `document` lies.
-    pub(super) fn of(document: &Path, place: &Place) -> Result<Self, BuildError> {
+    pub(super) fn of(document: &Path, base_url: &BaseUrl) -> Result<Self, BuildError> {
         Ok(Self {
             folder: folder_of(document)?,
-            base: Bases::new([place.address().clone()]),
-            place: place.clone(),
+            base: Bases::new([base_url.address().clone()]),
+            base_url: base_url.clone(),
             looked_up: Mutex::default(),
         })
     }
@@ -124,7 +124,7 @@ impl FeedFolder {
         text: &str,
         bases: &Bases,
         is_loaded: bool,
-        note: &mut dyn FnMut(Trouble),
+        note: &mut dyn FnMut(ProblemKind),
     ) -> Option<Address> {
         let no_base = Address::resolve(text, &Bases::default(), Use::Data);
         if no_base != Err(AddressFault::NoBase) {
@@ -134,7 +134,7 @@ impl FeedFolder {
         // From the folder's root on, whatever the site's path.
         let below = text.trim().trim_start_matches(['/', '\\']);
         let here = Address::resolve(below, &self.base, Use::Data).ok()?;
-        let name = name_in_site(&here, &self.place).filter(|name| !name.is_empty())?;
+        let name = name_in_site(&here, &self.base_url).filter(|name| !name.is_empty())?;
         let entry = if leads_up(path) {
             Entry::Refused
         } else {
@@ -144,7 +144,7 @@ impl FeedFolder {
             return Some(here);
         }
         let there = Address::resolve(text, bases, Use::Data).ok()?;
-        let name_there = name_in_site(&there, &self.place);
+        let name_there = name_in_site(&there, &self.base_url);
         if let Some(other) = name_there.as_ref().filter(|other| **other != name)
             && let Entry::File(_) = self.look_up(other)
         {
@@ -155,8 +155,8 @@ impl FeedFolder {
         if is_loaded && (name_there.is_some() || is_left_out || self.has_folder_of(&name)) {
             let path = path.chars().take(LONGEST_PATH).collect();
             note(match entry {
-                Entry::Refused => Trouble::RefusedFile { path },
-                _ => Trouble::MissingFile { path },
+                Entry::Refused => ProblemKind::RefusedFile { path },
+                _ => ProblemKind::MissingFile { path },
             });
         }
         None
@@ -164,16 +164,21 @@ impl FeedFolder {
 }
 
 impl LocalFiles for FeedFolder {
-    fn address(&self, text: &str, bases: &Bases, note: &mut dyn FnMut(Trouble)) -> Option<Address> {
+    fn address(
+        &self,
+        text: &str,
+        bases: &Bases,
+        note: &mut dyn FnMut(ProblemKind),
+    ) -> Option<Address> {
         self.find(text, bases, true, note)
     }
 
-    fn in_html(&self, html: String, bases: &Bases, note: &mut dyn FnMut(Trouble)) -> String {
-        let mut noted: Vec<Trouble> = Vec::new();
-        let mut note_once = |trouble| {
-            if !noted.contains(&trouble) {
-                note(Trouble::clone(&trouble));
-                noted.push(trouble);
+    fn in_html(&self, html: String, bases: &Bases, note: &mut dyn FnMut(ProblemKind)) -> String {
+        let mut noted: Vec<ProblemKind> = Vec::new();
+        let mut note_once = |kind| {
+            if !noted.contains(&kind) {
+                note(ProblemKind::clone(&kind));
+                noted.push(kind);
             }
         };
         addresses::replaced(html, &mut |text, is_loaded| {

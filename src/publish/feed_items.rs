@@ -1,6 +1,6 @@
 //! Articles as items of the site's own feeds.
 
-use super::{Studio, structured_data::without_gaps};
+use super::{PageRenderer, structured_data::without_gaps};
 use crate::{
     content::{self, Surroundings},
     model::{Address, Article, Author, Body, Kind, Slug},
@@ -10,14 +10,14 @@ use crate::{
 use serde_json::{Value, json};
 
 /// An article as an item of a feed.
-pub(super) fn item(studio: &Studio<'_>, article: &Article) -> Value {
+pub(super) fn item(renderer: &PageRenderer<'_>, article: &Article) -> Value {
     let (html, plain) = match &article.body {
         Body::Html(html) => {
             let surroundings = Surroundings {
-                bases: view_model::article_bases(studio.site, article),
-                upgrade_media: studio.shell.is_secure(),
-                players: studio.players,
-                notes: studio.shell.locale.strings().notes,
+                bases: view_model::article_bases(renderer.site, article),
+                upgrade_media: renderer.shell.is_secure(),
+                players: renderer.players,
+                notes: renderer.shell.locale.strings().notes,
                 ..Surroundings::default()
             };
             (Some(content::sanitise(html, &surroundings).html), None)
@@ -41,7 +41,7 @@ pub(super) fn item(studio: &Studio<'_>, article: &Article) -> Value {
     let tags: Vec<&str> = article.tags.iter().map(|(name, _)| name.as_str()).collect();
     without_gaps(json!({
         "id": article.id,
-        "url": studio.place.page(&Route::Article(article.slug.clone())),
+        "url": renderer.base_url.page(&Route::Article(article.slug.clone())),
         "external_url": text(article.external_url.as_ref()),
         "title": (!article.is_title_derived).then_some(&article.title),
         "summary": article.summary,
@@ -55,11 +55,11 @@ pub(super) fn item(studio: &Studio<'_>, article: &Article) -> Value {
         "tags": tags,
         "language": article.language,
         "attachments": attachments,
-        "_broadsheet": item_extension(studio, article),
+        "_broadsheet": item_extension(renderer, article),
     }))
 }
 
-fn item_extension(studio: &Studio<'_>, article: &Article) -> Value {
+fn item_extension(renderer: &PageRenderer<'_>, article: &Article) -> Value {
     let source = article
         .source
         .as_ref()
@@ -79,7 +79,7 @@ fn item_extension(studio: &Studio<'_>, article: &Article) -> Value {
         "kind": (article.kind != Kind::Article).then_some(article.kind),
         "hot_rank": article.hot_rank,
         "copyright": article.copyright,
-        "related": ids(studio, &article.related),
+        "related": ids(renderer, &article.related),
         "products": products,
     }));
     match &members {
@@ -99,8 +99,8 @@ pub(super) fn authors(authors: &[Author]) -> Vec<Value> {
     authors.iter().map(author).collect()
 }
 
-pub(super) fn ids(studio: &Studio<'_>, slugs: &[Slug]) -> Vec<String> {
-    let articles = slugs.iter().filter_map(|slug| studio.site.article(slug));
+pub(super) fn ids(renderer: &PageRenderer<'_>, slugs: &[Slug]) -> Vec<String> {
+    let articles = slugs.iter().filter_map(|slug| renderer.site.article(slug));
     articles
         .map(|article| article.id.as_str().to_owned())
         .collect()

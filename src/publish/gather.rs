@@ -1,7 +1,7 @@
 //! Reads what a publisher names as the feed: files, folders of files, addresses. Several documents are pages of one site: the first
 //! speaks for the feed, of the others the items count, and of two items with one id the first stays.
 
-use super::{BuildError, Copies, Place, feed_folder::FeedFolder, fetch::Fetcher};
+use super::{BaseUrl, BuildError, Copies, feed_folder::FeedFolder, fetch::Fetcher};
 use crate::{
     feed::{self, FeedError, Reader},
     model::{Address, Bases, LocalFiles, Site, Use},
@@ -27,7 +27,7 @@ pub struct Gathering<'a> {
     /// Where answers of servers are kept, so that what has not changed is not sent again; without it nothing is kept.
     pub cache: Option<&'a Path>,
     /// Where the site will be: relative addresses in a feed that is a file are relative to that.
-    pub place: &'a Place,
+    pub base_url: &'a BaseUrl,
 }
 
 /// What was read.
@@ -186,7 +186,7 @@ impl Work<'_> {
         if let Some(folder) = self.folders.iter().find(|folder| folder.holds(path)) {
             return Ok(Arc::clone(folder));
         }
-        let folder = Arc::new(FeedFolder::of(path, self.options.place)?);
+        let folder = Arc::new(FeedFolder::of(path, self.options.base_url)?);
         self.folders.push(Arc::clone(&folder));
         Ok(folder)
     }
@@ -194,7 +194,7 @@ impl Work<'_> {
     /// Where a file would be if it were published with the site: what is beside it is there, too.
     fn address_of(&self, path: &Path) -> Option<Address> {
         let name = path.file_name()?.to_str()?;
-        let bases = Bases::new([self.options.place.address().clone()]);
+        let bases = Bases::new([self.options.base_url.address().clone()]);
         Address::resolve(&format!("./{name}"), &bases, Use::Data).ok()
     }
 
@@ -203,7 +203,7 @@ impl Work<'_> {
         let Document::File(from) = from else {
             return None;
         };
-        let own = self.options.place.address().as_str();
+        let own = self.options.base_url.address().as_str();
         let name = address.as_str().strip_prefix(own)?;
         let is_name = !name.is_empty() && !name.contains(['/', '\\', '%', '?', '#', ':']);
         let path = from.parent()?.join(name);

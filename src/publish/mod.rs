@@ -1,11 +1,12 @@
 //! From a feed to a folder of files that any web server can hand out.
 //!
-//! `gather` reads feeds and finds the files that they name (`feed_folder`); `units` says what a site consists of; `studio` renders pages into the `template`, which is the app's own
+//! `gather` reads feeds and finds the files that they name (`feed_folder`); `outputs` says what a site consists of; `page_renderer` renders pages into the `template`, which is the app's own
 //! page; `store` keeps what has not changed and puts the rest in place when all of it is there.
 
 mod app_files;
 mod arrivals;
 mod article_digest;
+mod base_url;
 mod build;
 mod compress;
 mod copies;
@@ -20,8 +21,9 @@ mod file_path;
 mod folder;
 mod gather;
 mod header_files;
+mod outputs;
+mod page_renderer;
 mod pictures;
-mod place;
 mod record;
 mod replacement;
 mod segmenter;
@@ -30,11 +32,10 @@ mod sitemap;
 mod staging;
 mod store;
 mod structured_data;
-mod studio;
 mod template;
-mod units;
 
 pub use app_files::AppFiles;
+pub use base_url::BaseUrl;
 pub use build::{Options, Progress, Summary, build};
 pub use copies::{Copies, copies};
 pub use digest::Digest;
@@ -42,12 +43,11 @@ pub use error::BuildError;
 pub use feed_files::DEFAULT_LIMIT;
 pub use file_path::FilePath;
 pub use gather::{Gathered, Gathering, gather, is_on_the_web};
+pub use page_renderer::{File, PageRenderer, locale};
 pub use pictures::{PictureSize, name_in_site};
-pub use place::Place;
 pub use segmenter::words;
 pub use sitemap::sitemap as sitemap_files;
 pub use store::Changes;
-pub use studio::{File, Studio, locale};
 
 use crate::{
     content::policy::PLAYERS,
@@ -59,4 +59,4 @@ use crate::{
 pub fn omissions(site: &Site) -> Vec<Problem> {
     crate::content::omissions(site, PLAYERS)
 }
-pub use template::{Filling, Template};
+pub use template::{Slots, Template};

@@ -1,6 +1,6 @@
 //! The sizes of pictures. Those who show a link's picture want to know them before they load it.
 
-use super::{BuildError, Place, fetch::Fetcher};
+use super::{BaseUrl, BuildError, fetch::Fetcher};
 use crate::model::{Address, percent_decoded};
 use serde::Serialize;
 use std::{
@@ -23,16 +23,16 @@ const MOST_BYTES: u64 = 5_000_000;
 /// Pictures among the files that are published with a site.
 #[derive(Debug)]
 pub(super) struct Pictures<'a> {
-    place: &'a Place,
+    base_url: &'a BaseUrl,
     files: BTreeMap<&'a str, &'a Path>,
 }
 
 impl<'a> Pictures<'a> {
     /// `files` by their names in the site.
-    pub(super) fn new(place: &'a Place, files: &'a [(String, PathBuf)]) -> Self {
+    pub(super) fn new(base_url: &'a BaseUrl, files: &'a [(String, PathBuf)]) -> Self {
         let files = files.iter();
         Self {
-            place,
+            base_url,
             files: files
                 .map(|(name, path)| (name.as_str(), path.as_path()))
                 .collect(),
@@ -41,7 +41,7 @@ impl<'a> Pictures<'a> {
 
     /// The size of a picture. `None`: it lies elsewhere, or has none of its own, as drawings.
     pub(super) fn size(&self, address: &Address) -> Option<PictureSize> {
-        let name = name_in_site(address, self.place)?;
+        let name = name_in_site(address, self.base_url)?;
         PictureSize::read(self.files.get(name.as_str())?)
     }
 }
@@ -106,8 +106,8 @@ impl From<imagesize::ImageSize> for PictureSize {
 
 /// The name of the file that an address of the site means. It may lead anywhere: it is to be compared, or checked.
 #[must_use]
-pub fn name_in_site(address: &Address, place: &Place) -> Option<String> {
-    let below = address.as_str().strip_prefix(place.address().as_str())?;
+pub fn name_in_site(address: &Address, base_url: &BaseUrl) -> Option<String> {
+    let below = address.as_str().strip_prefix(base_url.address().as_str())?;
     let path = below.split(['?', '#']).next()?;
     percent_decoded(path)
 }

@@ -20,13 +20,13 @@ const FORMAT: u32 = 1;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Record {
     format: u32,
-    /// Whether compressed twins were written.
+    /// Whether precompressed files were written.
     pub(super) is_compressed: bool,
-    /// Units by name.
-    pub(super) units: BTreeMap<String, Built>,
+    /// Outputs by name.
+    pub(super) outputs: BTreeMap<String, Built>,
 }
 
-/// A unit as it was built.
+/// An output as it was built.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Built {
     /// What it was made from.
@@ -41,16 +41,16 @@ pub(super) struct Written {
     pub(super) path: String,
     pub(super) digest: Digest,
     pub(super) bytes: u64,
-    /// The sizes of its compressed twins, for those that it has.
-    pub(super) twins: [Option<u64>; 2],
+    /// The sizes of its precompressed files, for those that it has.
+    pub(super) precompressed: [Option<u64>; 2],
 }
 
 impl Record {
-    pub(super) fn new(is_compressed: bool, units: BTreeMap<String, Built>) -> Self {
+    pub(super) fn new(is_compressed: bool, outputs: BTreeMap<String, Built>) -> Self {
         Self {
             format: FORMAT,
             is_compressed,
-            units,
+            outputs,
         }
     }
 
@@ -65,34 +65,36 @@ impl Record {
         }
     }
 
-    /// Every file with its twins. Paths that lead elsewhere are passed over: the record may have been tampered with.
+    /// Every file with its precompressed files. Paths that lead elsewhere are passed over: the record may have been tampered with.
     pub(super) fn paths(&self) -> impl Iterator<Item = FilePath> {
-        let files = self.units.values().flat_map(|unit| &unit.files);
+        let files = self.outputs.values().flat_map(|output| &output.files);
         files.flat_map(Written::paths)
     }
 
     pub(super) fn bytes(&self) -> Result<Vec<u8>, BuildError> {
-        super::studio::json(self)
+        super::page_renderer::json(self)
     }
 }
 
 impl Written {
-    /// The file's path and its twins'.
+    /// The file's path and its precompressed files'.
     pub(super) fn paths(&self) -> Vec<FilePath> {
         let Ok(path) = FilePath::new(self.path.clone()) else {
             return Vec::new();
         };
-        let twins = compress::ENDINGS
+        let precompressed = compress::ENDINGS
             .iter()
-            .zip(&self.twins)
+            .zip(&self.precompressed)
             .filter(|(_, size)| size.is_some());
-        let twins: Vec<FilePath> = twins.map(|(ending, _)| path.with_ending(ending)).collect();
-        [path].into_iter().chain(twins).collect()
+        let precompressed: Vec<FilePath> = precompressed
+            .map(|(ending, _)| path.with_ending(ending))
+            .collect();
+        [path].into_iter().chain(precompressed).collect()
     }
 
-    /// Whether the file and its twins lie in the folder with the sizes that they were written with.
+    /// Whether the file and its precompressed files lie in the folder with the sizes that they were written with.
     pub(super) fn is_there(&self, folder: &Path) -> bool {
-        let sizes = [Some(self.bytes)].into_iter().chain(self.twins);
+        let sizes = [Some(self.bytes)].into_iter().chain(self.precompressed);
         let is_there = |(path, size): (FilePath, u64)| {
             fs::symlink_metadata(path.in_folder(folder))
                 .is_ok_and(|found| found.is_file() && found.len() == size)
@@ -100,9 +102,9 @@ impl Written {
         !self.path.is_empty() && self.paths().into_iter().zip(sizes.flatten()).all(is_there)
     }
 
-    /// All bytes, with the twins'.
+    /// All bytes, with the precompressed files'.
     pub(super) fn total(&self) -> u64 {
-        self.bytes + self.twins.iter().flatten().sum::<u64>()
+        self.bytes + self.precompressed.iter().flatten().sum::<u64>()
     }
 }
 
@@ -118,16 +120,16 @@ pub(super) fn journal(folder: &Path) -> io::Result<Vec<FilePath>> {
     }
 }
 
-/// No two files are one where letters' case does not count, and none is the record. `source` says where a unit's files come from.
+/// No two files are one where letters' case does not count, and none is the record. `source` says where an output's files come from.
 pub(super) fn distinct(
-    units: &BTreeMap<String, Built>,
+    outputs: &BTreeMap<String, Built>,
     source: &dyn Fn(&str) -> String,
 ) -> Result<(), BuildError> {
     const OWN: &str = "record";
     let own = [NAME, JOURNAL].map(|name| (name.to_owned(), OWN));
     let mut seen: HashMap<String, &str> = HashMap::from(own);
-    for (name, unit) in units {
-        for path in unit.files.iter().flat_map(Written::paths) {
+    for (name, output) in outputs {
+        for path in output.files.iter().flat_map(Written::paths) {
             if let Some(first) = seen.insert(path.folded(), name) {
                 return Err(BuildError::TwoOfOneName {
                     path: path.to_string(),

@@ -1,7 +1,8 @@
 //! Small files about the site as a whole.
 
 use super::{
-    AppFiles, BuildError, File, Place, Studio, sitemap, structured_data::without_gaps, studio,
+    AppFiles, BaseUrl, BuildError, File, PageRenderer, page_renderer, sitemap,
+    structured_data::without_gaps,
 };
 use crate::{embed, model::Address};
 use serde_json::{Value, json};
@@ -24,13 +25,13 @@ pub(super) const MANIFEST: &str = "manifest.webmanifest";
 pub(super) const ROBOTS: &str = "robots.txt";
 
 /// The head's links to what stands here, the same on all pages.
-pub(super) fn links(app: &AppFiles, place: &Place, icon: Option<&Address>) -> String {
-    let base = place.base();
+pub(super) fn links(app: &AppFiles, base_url: &BaseUrl, icon: Option<&Address>) -> String {
+    let base = base_url.base();
     let of_app = |name: &str| {
         let is_there = app.get(name).is_some();
         is_there.then(|| format!("{base}/{name}"))
     };
-    let of_feed = icon.map(|icon| icon.seen_from(place.origin()).to_owned());
+    let of_feed = icon.map(|icon| icon.seen_from(base_url.origin()).to_owned());
     let (small, touch) = match of_feed {
         Some(icon) => (Some(icon.clone()), Some(icon)),
         None => (of_app("icon.svg"), of_app(TOUCH_ICON)),
@@ -49,30 +50,33 @@ pub(super) fn links(app: &AppFiles, place: &Place, icon: Option<&Address>) -> St
 }
 
 /// `robots.txt`: everything may be read, and this is where to begin.
-pub(super) fn robots(studio: &Studio<'_>) -> Result<Vec<File>, BuildError> {
+pub(super) fn robots(renderer: &PageRenderer<'_>) -> Result<Vec<File>, BuildError> {
     let text = format!(
         "User-agent: *\nAllow: /\n\nSitemap: {}\nSitemap: {}\n",
-        studio.place.url(sitemap::NAME),
-        studio.place.url(sitemap::NEWS)
+        renderer.base_url.url(sitemap::NAME),
+        renderer.base_url.url(sitemap::NEWS)
     );
-    Ok(vec![studio::file(&[], ROBOTS, text.into_bytes())?])
+    Ok(vec![page_renderer::file(&[], ROBOTS, text.into_bytes())?])
 }
 
 /// The web app manifest.
-pub(super) fn manifest(studio: &Studio<'_>, app: &AppFiles) -> Result<Vec<File>, BuildError> {
-    let base = format!("{}/", studio.place.base());
+pub(super) fn manifest(
+    renderer: &PageRenderer<'_>,
+    app: &AppFiles,
+) -> Result<Vec<File>, BuildError> {
+    let base = format!("{}/", renderer.base_url.base());
     let own = ICONS.iter().filter(|(name, ..)| app.get(name).is_some());
     let own = own.map(|(name, sizes, purpose)| json!({"src": format!("{base}{name}"), "sizes": sizes, "purpose": purpose}));
-    let icons: Vec<Value> = match &studio.frame.icon {
-        Some(icon) => vec![json!({"src": studio.shell.local(icon), "sizes": "any"})],
+    let icons: Vec<Value> = match &renderer.site_info.icon {
+        Some(icon) => vec![json!({"src": renderer.shell.local(icon), "sizes": "any"})],
         None => own.collect(),
     };
     let manifest = without_gaps(json!({
         "id": base,
-        "name": studio.site.title,
-        "short_name": studio.site.title.chars().take(12).collect::<String>(),
-        "description": studio.site.description,
-        "lang": studio.language(),
+        "name": renderer.site.title,
+        "short_name": renderer.site.title.chars().take(12).collect::<String>(),
+        "description": renderer.site.description,
+        "lang": renderer.language(),
         "start_url": base,
         "scope": base,
         "display": "minimal-ui",
@@ -80,5 +84,9 @@ pub(super) fn manifest(studio: &Studio<'_>, app: &AppFiles) -> Result<Vec<File>,
         "theme_color": "#ffffff",
         "icons": icons,
     }));
-    Ok(vec![studio::file(&[], MANIFEST, studio::json(&manifest)?)?])
+    Ok(vec![page_renderer::file(
+        &[],
+        MANIFEST,
+        page_renderer::json(&manifest)?,
+    )?])
 }

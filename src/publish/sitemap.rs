@@ -1,6 +1,6 @@
 //! Lists of the site's pages for search engines.
 
-use super::{BuildError, File, Place, Studio, studio};
+use super::{BaseUrl, BuildError, File, PageRenderer, page_renderer};
 use crate::{
     model::{Article, SectionKind, Site, Timestamp},
     routes::Route,
@@ -35,18 +35,22 @@ type Xml = Writer<Vec<u8>>;
 ///
 /// # Errors
 /// [`BuildError::Format`].
-pub fn sitemap(site: &Site, place: &Place) -> Result<Vec<File>, BuildError> {
+pub fn sitemap(site: &Site, base_url: &BaseUrl) -> Result<Vec<File>, BuildError> {
     let pages = pages(site);
     let parts: Vec<_> = pages.chunks(MOST_PAGES).collect();
     if let [pages] = parts.as_slice() {
-        return Ok(vec![studio::file(&[], NAME, urls(place, pages)?)?]);
+        return Ok(vec![page_renderer::file(
+            &[],
+            NAME,
+            urls(base_url, pages)?,
+        )?]);
     }
     let mut files = Vec::new();
     let mut names = Vec::new();
     for (part, number) in parts.into_iter().zip(1..) {
         let name = format!("sitemap-{number}.xml");
-        files.push(studio::file(&[], &name, urls(place, part)?)?);
-        names.push(place.url(&name));
+        files.push(page_renderer::file(&[], &name, urls(base_url, part)?)?);
+        names.push(base_url.url(&name));
     }
     let index = document(|xml| {
         xml.create_element("sitemapindex")
@@ -60,13 +64,16 @@ pub fn sitemap(site: &Site, place: &Place) -> Result<Vec<File>, BuildError> {
             })?;
         Ok(())
     })?;
-    files.push(studio::file(&[], NAME, index)?);
+    files.push(page_renderer::file(&[], NAME, index)?);
     Ok(files)
 }
 
 /// The articles of the two days before `now`; without that, before the newest article: the same feed gives the same file.
-pub(super) fn news(studio: &Studio<'_>, now: Option<Timestamp>) -> Result<Vec<File>, BuildError> {
-    let articles = studio.site.articles();
+pub(super) fn news(
+    renderer: &PageRenderer<'_>,
+    now: Option<Timestamp>,
+) -> Result<Vec<File>, BuildError> {
+    let articles = renderer.site.articles();
     let newest = articles
         .iter()
         .filter_map(|article| article.published)
@@ -87,20 +94,22 @@ pub(super) fn news(studio: &Studio<'_>, now: Option<Timestamp>) -> Result<Vec<Fi
             .write_inner_content(|xml| {
                 recent
                     .iter()
-                    .try_for_each(|article| news_item(xml, studio, article))
+                    .try_for_each(|article| news_item(xml, renderer, article))
             })?;
         Ok(())
     })?;
-    Ok(vec![studio::file(&[], NEWS, bytes)?])
+    Ok(vec![page_renderer::file(&[], NEWS, bytes)?])
 }
 
-fn news_item(xml: &mut Xml, studio: &Studio<'_>, article: &Article) -> io::Result<()> {
-    let address = studio.place.page(&Route::Article(article.slug.clone()));
+fn news_item(xml: &mut Xml, renderer: &PageRenderer<'_>, article: &Article) -> io::Result<()> {
+    let address = renderer
+        .base_url
+        .page(&Route::Article(article.slug.clone()));
     // Only Chinese has a region there.
     let language = article
         .language
         .as_ref()
-        .map_or(studio.language(), |language| language.as_str());
+        .map_or(renderer.language(), |language| language.as_str());
     let language = match language.to_ascii_lowercase().as_str() {
         "zh-tw" | "zh-hk" | "zh-hant" => "zh-tw".to_owned(),
         tag if tag.starts_with("zh") => "zh-cn".to_owned(),
@@ -112,7 +121,7 @@ fn news_item(xml: &mut Xml, studio: &Studio<'_>, article: &Article) -> io::Resul
         xml.create_element("news:news").write_inner_content(|xml| {
             xml.create_element("news:publication")
                 .write_inner_content(|xml| {
-                    leaf(xml, "news:name", &studio.site.title)?;
+                    leaf(xml, "news:name", &renderer.site.title)?;
                     leaf(xml, "news:language", &language)
                 })?;
             leaf(xml, "news:publication_date", &date)?;
@@ -152,14 +161,14 @@ fn pages(site: &Site) -> Vec<(Route, Option<Timestamp>)> {
     pages
 }
 
-fn urls(place: &Place, pages: &[(Route, Option<Timestamp>)]) -> Result<Vec<u8>, BuildError> {
+fn urls(base_url: &BaseUrl, pages: &[(Route, Option<Timestamp>)]) -> Result<Vec<u8>, BuildError> {
     document(|xml| {
         xml.create_element("urlset")
             .with_attribute(("xmlns", SITEMAPS))
             .write_inner_content(|xml| {
                 pages.iter().try_for_each(|(route, changed)| {
                     xml.create_element("url").write_inner_content(|xml| {
-                        leaf(xml, "loc", &place.page(route))?;
+                        leaf(xml, "loc", &base_url.page(route))?;
                         changed.map_or(Ok(()), |at| leaf(xml, "lastmod", &at.rfc3339()))
                     })?;
                     Ok(())

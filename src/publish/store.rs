@@ -18,7 +18,7 @@ use std::{
 pub(super) struct Store {
     folder: PathBuf,
     before: Record,
-    /// Whether the record tells what lies there: not of a site with other twins than wanted, nor after a build that was killed while
+    /// Whether the record tells what lies there: not of a site with other precompressed files than wanted, nor after a build that was killed while
     /// it put files in place. Such a site is written anew.
     is_reliable: bool,
     is_compressing: bool,
@@ -29,7 +29,7 @@ pub(super) struct Store {
 /// What putting everything in place came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// Files written, with their compressed twins.
+    /// Files written, with their precompressed files.
     pub written: usize,
     /// Files removed.
     pub removed: usize,
@@ -46,8 +46,8 @@ impl Store {
         let before = Record::read(&folder);
         let is_reliable =
             before.is_compressed == is_compressing && !folder.join(record::JOURNAL).exists();
-        let units = before.units.values().filter(|_| is_reliable);
-        let files = units.flat_map(|unit| &unit.files);
+        let outputs = before.outputs.values().filter(|_| is_reliable);
+        let files = outputs.flat_map(|output| &output.files);
         let written_before = files
             .map(|file| (file.path.clone(), file.clone()))
             .collect();
@@ -61,15 +61,15 @@ impl Store {
         })
     }
 
-    /// A unit of the last build, if it was made from the same and is still there.
+    /// An output of the last build, if it was made from the same and is still there.
     pub(super) fn kept(&self, name: &str, input: &Digest) -> Option<Built> {
-        let built = self.before.units.get(name)?;
+        let built = self.before.outputs.get(name)?;
         let is_same = self.is_reliable && built.input.as_ref() == Some(input);
         (is_same && built.files.iter().all(|file| file.is_there(&self.folder)))
             .then(|| built.clone())
     }
 
-    /// Writes a file and its twins beside, unless it is there already.
+    /// Writes a file and its precompressed files beside, unless it is there already.
     pub(super) fn stage(
         &self,
         file: &File,
@@ -82,20 +82,20 @@ impl Store {
         {
             return Ok(before.clone());
         }
-        let twins = match &file.twins {
+        let precompressed = match &file.precompressed {
             _ if !self.is_compressing => [None, None],
-            Some(twins) => twins.clone(),
-            None => compress::twins(&file.path, &file.bytes),
+            Some(precompressed) => precompressed.clone(),
+            None => compress::precompressed(&file.path, &file.bytes),
         };
         let sizes = [0, 1].map(|at| {
-            twins
+            precompressed
                 .get(at)
                 .and_then(Option::as_ref)
-                .map(|twin| twin.len() as u64)
+                .map(|bytes| bytes.len() as u64)
         });
         staged.push(self.write(file.path.clone(), &file.bytes)?);
-        for (ending, twin) in compress::ENDINGS.iter().zip(twins) {
-            if let Some(bytes) = twin {
+        for (ending, compressed) in compress::ENDINGS.iter().zip(precompressed) {
+            if let Some(bytes) = compressed {
                 staged.push(self.write(file.path.with_ending(ending), &bytes)?);
             }
         }
@@ -103,7 +103,7 @@ impl Store {
             path: file.path.as_str().to_owned(),
             digest,
             bytes: file.bytes.len() as u64,
-            twins: sizes,
+            precompressed: sizes,
         })
     }
 

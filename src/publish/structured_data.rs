@@ -2,12 +2,12 @@
 //!
 //! It is not the app's concern: it stands in a page's file only.
 
-use super::Place;
+use super::BaseUrl;
 use crate::{
     components::Site,
     model::{Address, Author, Kind, Timestamp},
     routes::Route,
-    view_model::{ArticlePage, Frame, Page},
+    view_model::{ArticlePage, Page, SiteInfo},
 };
 use serde_json::{Value, json};
 use time::{OffsetDateTime, UtcOffset};
@@ -15,37 +15,40 @@ use time::{OffsetDateTime, UtcOffset};
 /// The data blocks of a page, in JSON.
 pub(super) fn blocks(
     site: &Site,
-    frame: &Frame,
-    place: &Place,
+    site_info: &SiteInfo,
+    base_url: &BaseUrl,
     route: &Route,
     page: &Page,
 ) -> Vec<String> {
     let mut blocks = match page {
-        Page::Front(_) => vec![website(site, frame, place)],
-        Page::Article(page) => vec![article(site, frame, place, page), baidu(site, place, page)],
+        Page::Front(_) => vec![website(site, site_info, base_url)],
+        Page::Article(page) => vec![
+            article(site, site_info, base_url, page),
+            baidu(site, base_url, page),
+        ],
         Page::Tags(_)
         | Page::Tag(_)
         | Page::Section(_)
         | Page::AboutFeed(_)
         | Page::EmbedBuilder(_) => Vec::new(),
     };
-    blocks.extend(trail(site, place, route, page));
+    blocks.extend(trail(site, base_url, route, page));
     blocks.iter().map(Value::to_string).collect()
 }
 
-fn website(site: &Site, frame: &Frame, place: &Place) -> Value {
+fn website(site: &Site, site_info: &SiteInfo, base_url: &BaseUrl) -> Value {
     without_gaps(json!({
         "@context": "https://schema.org",
         "@type": "WebSite",
         "name": site.name,
-        "url": place.page(&Route::HOME),
-        "description": frame.description,
-        "inLanguage": language(site, frame),
-        "publisher": publisher(site, frame, place),
+        "url": base_url.page(&Route::HOME),
+        "description": site_info.description,
+        "inLanguage": language(site, site_info),
+        "publisher": publisher(site, site_info, base_url),
     }))
 }
 
-fn article(site: &Site, frame: &Frame, place: &Place, page: &ArticlePage) -> Value {
+fn article(site: &Site, site_info: &SiteInfo, base_url: &BaseUrl, page: &ArticlePage) -> Value {
     let route = page.card.route();
     let kind = match page.kind {
         Kind::Opinion => "OpinionNewsArticle",
@@ -67,7 +70,7 @@ fn article(site: &Site, frame: &Frame, place: &Place, page: &ArticlePage) -> Val
     let language = page
         .language
         .as_ref()
-        .map_or_else(|| language(site, frame), |own| own.as_str().to_owned());
+        .map_or_else(|| language(site, site_info), |own| own.as_str().to_owned());
     without_gaps(json!({
         "@context": "https://schema.org",
         "@type": kind,
@@ -78,9 +81,9 @@ fn article(site: &Site, frame: &Frame, place: &Place, page: &ArticlePage) -> Val
         "dateModified": page.modified.or(page.card.published).map(|at| at.rfc3339()),
         "author": page.authors.iter().map(|author| person(site, author)).collect::<Vec<_>>(),
         "editor": page.editor.as_ref().map(|name| json!({"@type": "Person", "name": name})),
-        "publisher": publisher(site, frame, place),
-        "mainEntityOfPage": place.page(&route),
-        "url": place.page(&route),
+        "publisher": publisher(site, site_info, base_url),
+        "mainEntityOfPage": base_url.page(&route),
+        "url": base_url.page(&route),
         "inLanguage": language,
         "keywords": keywords,
         "articleSection": page.tags.first().map(|tag| tag.name.as_str()),
@@ -97,15 +100,15 @@ fn person(site: &Site, author: &Author) -> Value {
     }))
 }
 
-fn publisher(site: &Site, frame: &Frame, place: &Place) -> Value {
-    let logo = frame
+fn publisher(site: &Site, site_info: &SiteInfo, base_url: &BaseUrl) -> Value {
+    let logo = site_info
         .icon
         .as_ref()
         .map(|address| json!({"@type": "ImageObject", "url": media(site, address)}));
     without_gaps(json!({
         "@type": "Organization",
         "name": site.name,
-        "url": frame.home_page.as_ref().map_or_else(|| place.page(&Route::HOME), |address| address.as_str().to_owned()),
+        "url": site_info.home_page.as_ref().map_or_else(|| base_url.page(&Route::HOME), |address| address.as_str().to_owned()),
         "logo": logo,
     }))
 }
@@ -114,7 +117,7 @@ fn publisher(site: &Site, frame: &Frame, place: &Place) -> Value {
 const BEIJING_SECONDS: i32 = 8 * 3600;
 
 /// Baidu reads times without an offset, as those of Beijing.
-fn baidu(site: &Site, place: &Place, page: &ArticlePage) -> Value {
+fn baidu(site: &Site, base_url: &BaseUrl, page: &ArticlePage) -> Value {
     let time = |at: Timestamp| {
         let beijing = OffsetDateTime::from_unix_timestamp(at.milliseconds().div_euclid(1000))
             .map(|at| {
@@ -134,7 +137,7 @@ fn baidu(site: &Site, place: &Place, page: &ArticlePage) -> Value {
             },
         )
     };
-    let address = place.page(&page.card.route());
+    let address = base_url.page(&page.card.route());
     without_gaps(json!({
         "@context": "https://ziyuan.baidu.com/contexts/cambrian.jsonld",
         "@id": address,
@@ -147,7 +150,7 @@ fn baidu(site: &Site, place: &Place, page: &ArticlePage) -> Value {
 }
 
 /// The way from the front page, as the page's own breadcrumb shows it.
-fn trail(site: &Site, place: &Place, route: &Route, page: &Page) -> Option<Value> {
+fn trail(site: &Site, base_url: &BaseUrl, route: &Route, page: &Page) -> Option<Value> {
     let words = site.words();
     let (between, here) = match page {
         Page::Front(page) if page.latest.page == 1 => return None,
@@ -181,7 +184,7 @@ fn trail(site: &Site, place: &Place, route: &Route, page: &Page) -> Option<Value
     let items: Vec<Value> = steps
         .zip(1_u32..)
         .map(|((route, name), position)| {
-            json!({"@type": "ListItem", "position": position, "name": name, "item": place.page(&route)})
+            json!({"@type": "ListItem", "position": position, "name": name, "item": base_url.page(&route)})
         })
         .collect();
     Some(
@@ -189,8 +192,8 @@ fn trail(site: &Site, place: &Place, route: &Route, page: &Page) -> Option<Value
     )
 }
 
-fn language(site: &Site, frame: &Frame) -> String {
-    let language = frame.language.as_ref();
+fn language(site: &Site, site_info: &SiteInfo) -> String {
+    let language = site_info.language.as_ref();
     language
         .map_or(site.locale.tag(), |language| language.as_str())
         .to_owned()

@@ -5,7 +5,7 @@
 mod app_page;
 mod find;
 
-use super::{AppFiles, BuildError, Place};
+use super::{AppFiles, BaseUrl, BuildError};
 use crate::view_model::PageFile;
 use app_page::{Styles, at_place};
 use find::{boot, element, preceding_comment};
@@ -36,7 +36,7 @@ enum Open {
 
 /// What a page puts into the places.
 #[derive(Clone, Copy, Debug)]
-pub struct Filling<'a> {
+pub struct Slots<'a> {
     /// The document's language.
     pub language: &'a str,
     /// The language of the interface's words.
@@ -57,8 +57,8 @@ impl Template {
     ///
     /// # Errors
     /// [`BuildError::Template`] if a place is missing.
-    pub fn new(app: &AppFiles, place: &Place, links: &str) -> Result<Self, BuildError> {
-        let text = at_place(app, place)?;
+    pub fn new(app: &AppFiles, base_url: &BaseUrl, links: &str) -> Result<Self, BuildError> {
+        let text = at_place(app, base_url)?;
         let style =
             element(&text, "<link rel=\"stylesheet\"", ">").ok_or(missing("style sheet"))?;
         let styles = Styles::of(app, text.get(style.clone()).unwrap_or_default())?;
@@ -123,22 +123,22 @@ impl Template {
 
     /// A whole page.
     #[must_use]
-    pub fn fill(&self, filling: &Filling<'_>) -> String {
-        let mut page = String::with_capacity(16_384 + filling.body.len());
+    pub fn fill(&self, slots: &Slots<'_>) -> String {
+        let mut page = String::with_capacity(16_384 + slots.body.len());
         for piece in &self.pieces {
             match piece {
                 Piece::Fixed(text) => page.push_str(text),
-                Piece::Open(Open::Root) => root(&mut page, filling),
-                Piece::Open(Open::Published) => page.push_str(&published(filling)),
-                Piece::Open(Open::Head) => page.push_str(filling.head),
+                Piece::Open(Open::Root) => root(&mut page, slots),
+                Piece::Open(Open::Published) => page.push_str(&published(slots)),
+                Piece::Open(Open::Head) => page.push_str(slots.head),
                 Piece::Open(Open::Style) => {
-                    let css = self.styles.inline(filling.is_article);
+                    let css = self.styles.inline(slots.is_article);
                     page.extend(["<style>", css, "</style>"]);
                 }
-                Piece::Open(Open::Body) => page.push_str(filling.body),
+                Piece::Open(Open::Body) => page.push_str(slots.body),
                 Piece::Open(Open::End) => {
-                    page.push_str(self.styles.late(filling.is_article));
-                    if let Some(data) = filling.data {
+                    page.push_str(self.styles.late(slots.is_article));
+                    if let Some(data) = slots.data {
                         data_block(&mut page, data);
                     }
                 }
@@ -148,11 +148,11 @@ impl Template {
     }
 }
 
-fn root(page: &mut String, filling: &Filling<'_>) {
+fn root(page: &mut String, slots: &Slots<'_>) {
     page.push_str("<html lang=\"");
     // A language tag is letters, digits and hyphens.
-    page.push_str(filling.language);
-    page.push_str(if filling.is_article {
+    page.push_str(slots.language);
+    page.push_str(if slots.is_article {
         "\" data-article>"
     } else {
         "\">"
@@ -160,12 +160,12 @@ fn root(page: &mut String, filling: &Filling<'_>) {
 }
 
 /// What tells the app that the page is there already, and in which language the interface's words are.
-fn published(filling: &Filling<'_>) -> String {
+fn published(slots: &Slots<'_>) -> String {
     // A locale's tag is letters and hyphens.
     format!(
         "<meta name=\"broadsheet:published\" content=\"1\">\
          <meta name=\"broadsheet:locale\" content=\"{}\">",
-        filling.locale
+        slots.locale
     )
 }
 

@@ -12,7 +12,7 @@ pub struct AboutFeed {
     pub articles: usize,
     /// How many tags.
     pub tags: usize,
-    /// What was dropped or mended: the first few hundred.
+    /// What was dropped or repaired: the first few hundred.
     pub problems: Vec<Problem>,
     /// How many there are in all.
     pub problem_count: usize,

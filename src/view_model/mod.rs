@@ -10,7 +10,6 @@ mod block;
 mod card;
 mod embed_choices;
 mod failure;
-mod frame;
 mod front;
 mod lead;
 mod listing;
@@ -18,6 +17,7 @@ mod page;
 mod page_file;
 mod plain_text;
 mod reading;
+mod site_info;
 #[cfg(test)]
 mod tests;
 
@@ -28,7 +28,6 @@ pub use block::{Block, BlockContent, blocks, section_block};
 pub use card::{Card, Label};
 pub use embed_choices::{EmbedChoice, EmbedChoices, embed_choices};
 pub use failure::{Failure, FailureKind, Lack};
-pub use frame::{Frame, TagLink};
 pub use front::{FrontPage, front_page};
 pub use listing::{
     ListPage, PAGE_SIZE, SectionPage, TagPage, TagsPage, latest, section_page, tag_page, tags_page,
@@ -37,3 +36,4 @@ pub use page::Page;
 pub use page_file::{MoreHead, PageData, PageFile, SiteFile};
 pub use plain_text::Piece;
 pub use reading::{ReadingTime, reading_time};
+pub use site_info::{SiteInfo, TagLink};

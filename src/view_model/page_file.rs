@@ -1,6 +1,6 @@
 //! The data of a published site's pages, as the browser reads it: in the page itself, and in a file beside it.
 
-use super::{Block, Frame, Page};
+use super::{Block, Page, SiteInfo};
 use serde::{Deserialize, Serialize};
 
 /// A page's own file, `index.json` beside its `index.html`, which also holds it but for an article's text.
@@ -52,7 +52,7 @@ pub struct SiteFile {
     /// The interface's language, `zh-CN` or `en`.
     pub locale: String,
     /// What stands around every page.
-    pub frame: Frame,
+    pub site_info: SiteInfo,
     /// What stands beside every article.
     pub blocks: Vec<Block>,
 }

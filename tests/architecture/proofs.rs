@@ -29,7 +29,7 @@ fn every_rule_about_rust_can_fail() {
         (
             rooms::imports,
             "src/feed/convert/mod.rs",
-            "use crate::{model::Tag, view_model::{Card, Frame}};",
+            "use crate::{model::Tag, view_model::{Card, SiteInfo}};",
         ),
         (
             rooms::imports,
@@ -217,7 +217,7 @@ fn every_rule_about_rust_can_fail() {
         ),
         (
             rooms::imports,
-            "src/publish/studio.rs",
+            "src/publish/renderer.rs",
             "use crate::{app, pages::Title};",
         ),
         (

@@ -3,7 +3,7 @@
 use broadsheet::{
     content::{omissions, policy::PLAYERS},
     feed,
-    model::{Omitted, Subject, Trouble},
+    model::{Omitted, ProblemKind, Subject},
 };
 use serde_json::json;
 
@@ -35,10 +35,10 @@ fn each_kind_is_told_once_with_a_count_and_its_first_article() {
     let site = feed::read(feed.to_string().as_bytes(), None).expect("a feed");
     let found: Vec<_> = omissions(&site, PLAYERS)
         .into_iter()
-        .map(|problem| match (problem.subject, problem.trouble) {
+        .map(|problem| match (problem.subject, problem.kind) {
             (
                 Subject::Article(id),
-                Trouble::Omitted {
+                ProblemKind::Omitted {
                     kind,
                     count,
                     articles,

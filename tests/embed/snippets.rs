@@ -3,14 +3,14 @@
 use super::{HOSTILE, article, feed, site_of};
 use broadsheet::embed;
 use broadsheet::routes::{Embed, Route};
-use broadsheet::view_model::{Frame, Page, embed_choices};
+use broadsheet::view_model::{Page, SiteInfo, embed_choices};
 use broadsheet::{app, components, model};
 use std::sync::Arc;
 
 /// The head of the builder's page and its main part.
 fn builder(site: &components::Site, feed: &model::Site) -> (String, String) {
     let page = Page::EmbedBuilder(embed_choices(feed));
-    let frame = Arc::new(Frame::of(feed));
+    let frame = Arc::new(SiteInfo::of(feed));
     let shown = app::rendered(site, &frame, Some((&Route::EmbedBuilder, page.into())), &[]);
     let (_, main) = shown.body.split_once("<main").expect("a main part");
     let (main, _) = main.split_once("</main>").expect("its end");

@@ -138,7 +138,7 @@ fn cases_18_and_21_hostile_addresses_survive_in_no_member() {
     assert!(
         site.problems
             .iter()
-            .all(|problem| super::words(&problem.trouble).starts_with("refused"))
+            .all(|problem| super::words(&problem.kind).starts_with("refused"))
     );
 }
 

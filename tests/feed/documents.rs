@@ -2,7 +2,7 @@
 
 use super::{bytes, problems, read, site, words};
 use broadsheet::feed::{self, FeedError, JsonType, Missing};
-use broadsheet::model::{Subject, Trouble};
+use broadsheet::model::{ProblemKind, Subject};
 
 fn refusal(document: &[u8]) -> FeedError {
     read(document).expect_err("a refusal")
@@ -205,7 +205,7 @@ fn case_25_half_surrogate_pairs_are_replaced_and_noted() {
     assert!(
         site.problems
             .iter()
-            .all(|problem| problem.trouble == Trouble::BrokenEncoding)
+            .all(|problem| problem.kind == ProblemKind::BrokenEncoding)
     );
 }
 
@@ -269,7 +269,7 @@ fn problems_quote_no_more_than_eighty_characters() {
     let site = read(document.as_bytes()).expect("a feed");
     assert_eq!(site.problems.len(), 5);
     for problem in &site.problems {
-        assert!(words(&problem.trouble).chars().count() < 110, "{problem:?}");
+        assert!(words(&problem.kind).chars().count() < 110, "{problem:?}");
         if let Subject::Item { id, .. } = &problem.subject {
             assert_eq!(id.as_ref().map(|id| id.chars().count()), Some(80));
         }

@@ -1,7 +1,7 @@
 //! Items of the standard: ids, titles, bodies, dates, authors, tags, attachments, and every wrong type.
 
 use super::{article, ids, problems, site};
-use broadsheet::model::{Author, Body, Kind, Site, Slug, Subject, Trouble};
+use broadsheet::model::{Author, Body, Kind, ProblemKind, Site, Slug, Subject};
 use std::collections::HashSet;
 
 #[test]
@@ -135,8 +135,8 @@ fn cases_8_to_10_ids_are_kept_as_written_or_their_items_dropped() {
     let dropped: Vec<_> = site
         .problems
         .iter()
-        .filter_map(|problem| match (&problem.subject, &problem.trouble) {
-            (Subject::Item { index, .. }, Trouble::ItemDropped) => {
+        .filter_map(|problem| match (&problem.subject, &problem.kind) {
+            (Subject::Item { index, .. }, ProblemKind::ItemDropped) => {
                 Some((*index, problem.field.as_str()))
             }
             _ => None,

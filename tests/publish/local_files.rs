@@ -54,10 +54,10 @@ impl Desk {
     fn copied(&self) -> BTreeSet<String> {
         let record = fs::read_to_string(self.path("out/.broadsheet-manifest.json"));
         let record: Value = serde_json::from_str(&record.expect("a record")).expect("JSON");
-        let units = record.get("units").and_then(Value::as_object);
-        let units = units.expect("units").keys();
-        let copies: BTreeSet<String> = units
-            .filter_map(|unit| Some(unit.strip_prefix("copy ")?.to_owned()))
+        let outputs = record.get("outputs").and_then(Value::as_object);
+        let outputs = outputs.expect("outputs").keys();
+        let copies: BTreeSet<String> = outputs
+            .filter_map(|output| Some(output.strip_prefix("copy ")?.to_owned()))
             .collect();
         for copy in &copies {
             assert!(Path::new(&self.path("out")).join(copy).is_file(), "{copy}");
@@ -76,7 +76,7 @@ impl Desk {
                 (
                     it["id"].as_str().map(str::to_owned),
                     text(&it["field"]),
-                    text(&it["trouble"]),
+                    text(&it["kind"]),
                 )
             })
             .collect()

@@ -7,7 +7,7 @@ use broadsheet::{
     locale::{self, Locale},
     model::{SafeHtml, SectionKind},
     routes::Route,
-    view_model::{self, ArticleBody, Frame, Page, PageData, PageFile, SiteFile},
+    view_model::{self, ArticleBody, Page, PageData, PageFile, SiteFile, SiteInfo},
 };
 use scraper::{Html, Selector};
 use std::{io::Read, sync::Arc};
@@ -64,8 +64,8 @@ fn drawn(
     route: &Route,
     page: PageData,
 ) -> Rendered {
-    let frame = Arc::new(shared.frame.clone());
-    app::rendered(&shell(site), &frame, Some((route, page)), &[])
+    let site_info = Arc::new(shared.site_info.clone());
+    app::rendered(&shell(site), &site_info, Some((route, page)), &[])
 }
 
 fn site_file(out: &tempfile::TempDir) -> SiteFile {
@@ -130,7 +130,7 @@ fn every_route_has_its_page_and_its_data() {
             assert_eq!(href.trim_end_matches('/'), path.trim_end_matches('/'));
         }
         let has_chip = page.select(&current).count() == 1;
-        let is_tag_in_bar = matches!(&first, Route::Tag { tag, .. } if shared.frame.tags.iter().any(|it| it.slug == *tag));
+        let is_tag_in_bar = matches!(&first, Route::Tag { tag, .. } if shared.site_info.tags.iter().any(|it| it.slug == *tag));
         let is_in_bar = first == Route::HOME || first == Route::Tags || is_tag_in_bar;
         assert_eq!(has_chip, is_in_bar, "{folder}: the bar marks the page");
     }
@@ -145,10 +145,10 @@ fn a_page_is_what_the_app_draws_of_the_site() {
     let site = sample();
     let out = published(&site);
     let shared = site_file(&out);
-    let mut frame = Frame::of(&site);
-    frame.feed_address =
+    let mut site_info = SiteInfo::of(&site);
+    site_info.feed_address =
         serde_json::from_str(&format!("\"{}\"", place().url("feed.json"))).expect("an address");
-    assert_eq!(shared.frame, frame);
+    assert_eq!(shared.site_info, site_info);
     let mut lists = 0;
     for route in routes(&site) {
         let Some(mut page) = view_model::list(&site, &route) else {

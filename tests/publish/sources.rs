@@ -3,7 +3,7 @@
 use super::{feed_of, place};
 use broadsheet::{
     feed::FeedError,
-    model::{Site, Trouble},
+    model::{ProblemKind, Site},
     publish::{BuildError, Gathering, gather},
 };
 use serde_json::{Value, json};
@@ -17,13 +17,13 @@ use std::{
 use tiny_http::{Header, Response, Server};
 
 fn read(feeds: &[String], cache: Option<&Path>, max_bytes: u64) -> Result<Site, BuildError> {
-    let place = place();
+    let base_url = place();
     gather(
         feeds,
         &Gathering {
             max_bytes: Some(max_bytes),
             cache,
-            place: &place,
+            base_url: &base_url,
         },
     )
     .map(|gathered| gathered.site)
@@ -96,7 +96,7 @@ fn a_folder_of_feeds_is_one_site() {
     assert!(
         site.problems
             .iter()
-            .any(|problem| problem.trouble == Trouble::DuplicateId)
+            .any(|problem| problem.kind == ProblemKind::DuplicateId)
     );
     let picture = site.articles()[0].image.as_ref().expect("a picture");
     assert_eq!(
@@ -124,7 +124,7 @@ fn a_file_leads_on_to_the_files_beside_it_only() {
         !site
             .problems
             .iter()
-            .any(|problem| problem.trouble == Trouble::DuplicateId)
+            .any(|problem| problem.kind == ProblemKind::DuplicateId)
     );
 }
 
@@ -175,7 +175,7 @@ fn a_further_page_that_fails_is_noted_and_the_first_that_fails_is_an_error() {
         (200, vec![], feed.to_string().into_bytes())
     });
     let site = read(&[format!("{}/feed.json", web.origin)], None, 1_000_000).expect("a site");
-    assert!(site.problems.iter().any(|problem| matches!(&problem.trouble, Trouble::NextFailed { value } if value.ends_with("/gone.json"))));
+    assert!(site.problems.iter().any(|problem| matches!(&problem.kind, ProblemKind::NextFailed { value } if value.ends_with("/gone.json"))));
     let error =
         read(&[format!("{}/gone.json", web.origin)], None, 1_000_000).expect_err("status 500");
     assert!(

@@ -20,7 +20,7 @@ fn entities_of_a_document_are_never_expanded() {
 }
 
 #[test]
-fn nesting_is_no_trouble() {
+fn nesting_is_no_problem() {
     let deep = 200_000;
     for (open, close) in [
         ("<b>", "</b>"),

@@ -25,11 +25,14 @@ fn a_podcast_has_recordings_covers_and_durations() {
         (recording.size, recording.duration),
         (Some(48_211_000), Some(3723.0))
     );
-    let mender = article(&site, "voices-6");
-    assert_eq!(names(mender), ["Ines Roca"]);
-    assert_eq!(text(mender), "He counts knots in two languages.");
+    let repairer = article(&site, "voices-6");
+    assert_eq!(names(repairer), ["Ines Roca"]);
+    assert_eq!(text(repairer), "He counts knots in two languages.");
     assert_eq!(
-        (mender.attachments[0].size, mender.attachments[0].duration),
+        (
+            repairer.attachments[0].size,
+            repairer.attachments[0].duration
+        ),
         (None, Some(95.0))
     );
     assert_eq!(problems(&site), ["voices-5: enclosure.type: Missing"]);

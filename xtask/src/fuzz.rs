@@ -17,6 +17,6 @@ pub(crate) fn run(arguments: &[OsString]) -> Result<()> {
         "--",
     ]);
     process::run(cargo.args(arguments)).map_err(|failure| {
-        failure.hint("`git status tests/fixtures/fuzz` shows what was found: mend it and commit the fixture with the repair")
+        failure.hint("`git status tests/fixtures/fuzz` shows what was found: repair it and commit the fixture with the repair")
     })
 }

@@ -4,7 +4,7 @@ use super::{Shape, Target, magnitude};
 use broadsheet::feed::{self, FeedError};
 use broadsheet::model::{Address, Bases, Body, SectionContent, Site, Use};
 use broadsheet::routes::Route;
-use broadsheet::view_model::{AboutFeed, Frame, Page, article_page, front_page, tags_page};
+use broadsheet::view_model::{AboutFeed, Page, SiteInfo, article_page, front_page, tags_page};
 use broadsheet::{app, components, locale::Locale};
 use std::{collections::HashSet, sync::Arc};
 
@@ -151,7 +151,7 @@ fn draw(site: &Site) {
         locale: site.language.as_ref().map(Locale::of).unwrap_or_default(),
         segmenter: None,
     };
-    let frame = Arc::new(Frame::of(site));
+    let frame = Arc::new(SiteInfo::of(site));
     let articles = site.articles().iter().take(2).map(|article| {
         let page = Page::Article(Box::new(article_page(site, article)));
         (Route::Article(article.slug.clone()), page)
@@ -172,16 +172,11 @@ fn draw(site: &Site) {
 }
 
 pub(super) fn shape(site: &Site) -> Shape {
-    let troubles: Vec<_> = site
+    let problem_kinds: Vec<_> = site
         .problems
         .iter()
         .take(8)
-        .map(|problem| {
-            (
-                std::mem::discriminant(&problem.trouble),
-                problem.field.clone(),
-            )
-        })
+        .map(|problem| (std::mem::discriminant(&problem.kind), problem.field.clone()))
         .collect();
     let articles: Vec<_> = site
         .articles()
@@ -203,7 +198,7 @@ pub(super) fn shape(site: &Site) -> Shape {
         })
         .collect();
     Shape::of(&(
-        troubles,
+        problem_kinds,
         articles,
         magnitude(site.sections.len()),
         magnitude(site.tags().len()),

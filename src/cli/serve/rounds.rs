@@ -9,7 +9,7 @@ use crate::{
         problems::{self, Finding},
         progress::Shown,
     },
-    publish::{BuildError, Changes, Place},
+    publish::{BaseUrl, BuildError, Changes},
 };
 use std::{path::Path, time::Instant};
 use tempfile::TempDir;
@@ -17,7 +17,7 @@ use tempfile::TempDir;
 /// Builds in a folder that goes with it.
 pub(super) struct Rounds<'a> {
     arguments: &'a Serve,
-    place: Place,
+    base_url: BaseUrl,
     folder: TempDir,
     watch: Watch,
     problems: Vec<Finding>,
@@ -26,13 +26,13 @@ pub(super) struct Rounds<'a> {
 
 impl<'a> Rounds<'a> {
     /// Builds for the first time.
-    pub(super) fn begin(arguments: &'a Serve, place: Place) -> Result<Self, BuildError> {
+    pub(super) fn begin(arguments: &'a Serve, base_url: BaseUrl) -> Result<Self, BuildError> {
         let folder =
             tempfile::tempdir().map_err(BuildError::io("write in", std::env::temp_dir()))?;
         let mut rounds = Self {
             watch: Watch::new(&arguments.what, arguments.making.files.as_deref()),
             arguments,
-            place,
+            base_url,
             folder,
             problems: Vec::new(),
             // Nothing is sent far.
@@ -88,7 +88,7 @@ impl<'a> Rounds<'a> {
     fn build(&mut self, progress: &Shown) -> Result<Built, BuildError> {
         let built = build::build(
             std::slice::from_ref(&self.arguments.what),
-            &self.place,
+            &self.base_url,
             self.folder.path(),
             &self.arguments.reading,
             &self.making,

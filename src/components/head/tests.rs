@@ -6,7 +6,7 @@ use crate::{
     locale::Locale,
     model::{Address, Bases, Image, Language, SectionKind, TagSlug, Timestamp, Use},
     routes::Route,
-    view_model::{Frame, TagLink},
+    view_model::{SiteInfo, TagLink},
 };
 use leptos::prelude::*;
 use leptos_meta::{ServerMetaContext, provide_meta_context};
@@ -28,8 +28,8 @@ fn address(text: &str) -> Address {
     Address::resolve(text, &Bases::new(base), Use::Link).unwrap()
 }
 
-fn frame() -> Option<Arc<Frame>> {
-    Some(Arc::new(Frame {
+fn site_info() -> Option<Arc<SiteInfo>> {
+    Some(Arc::new(SiteInfo {
         name: "报纸".to_owned(),
         description: None,
         greeting: None,
@@ -101,7 +101,7 @@ fn elements(head: &str) -> Vec<String> {
 fn a_head_says_all_that_is_known() {
     let head = rendered(
         &[],
-        || view! { <PageHead metadata=metadata() frame=frame()/> },
+        || view! { <PageHead metadata=metadata() site_info=site_info()/> },
     );
     let mut found = elements(&head);
     found.sort_unstable();
@@ -132,7 +132,7 @@ fn a_head_says_all_that_is_known() {
 fn a_head_without_anything_to_say_shows_the_sites_icon() {
     let head = rendered(
         &[],
-        || view! { <PageHead metadata=Metadata::default() frame=frame()/> },
+        || view! { <PageHead metadata=Metadata::default() site_info=site_info()/> },
     );
     let found = elements(&head);
     for expected in [
@@ -152,7 +152,7 @@ fn a_head_without_anything_to_say_shows_the_sites_icon() {
 fn elements_follow_the_marker_one_after_the_other() {
     let head = rendered(
         &[],
-        || view! { <PageHead metadata=Metadata::default() frame=None/> },
+        || view! { <PageHead metadata=Metadata::default() site_info=None/> },
     );
     assert!(
         head.starts_with("<!--HEAD--><meta name=\"robots\""),
@@ -173,7 +173,7 @@ fn a_head_has_what_publishers_add() {
             address: "https://example.com/o.json?a&b".to_owned(),
             title: "A & \"b\"".to_owned(),
         });
-        view! { <PageHead metadata=metadata() frame=None picture_size=Some((1200, 630)) oembed=oembed/> }
+        view! { <PageHead metadata=metadata() site_info=None picture_size=Some((1200, 630)) oembed=oembed/> }
     });
     let found = elements(&head);
     for expected in [
@@ -189,7 +189,7 @@ fn a_head_has_what_publishers_add() {
 
 #[test]
 fn an_excerpt_is_not_to_be_found() {
-    let view = || view! { <PageHead metadata=metadata() frame=frame() is_excerpt=true/> };
+    let view = || view! { <PageHead metadata=metadata() site_info=site_info() is_excerpt=true/> };
     let head = rendered(&[], view);
     let expected = [
         "meta content=noindex name=robots>",

@@ -3,7 +3,7 @@
 use super::Rewriter;
 use crate::{
     content::{Surroundings, limits, policy::Player, rich},
-    model::{Body, Omitted, Problem, RawHtml, Site, Subject, Trouble},
+    model::{Body, Omitted, Problem, ProblemKind, RawHtml, Site, Subject},
 };
 
 /// What a site's articles lose: for each kind how much in how many of them, at the first of them. Looks at all of them once.
@@ -38,7 +38,7 @@ pub fn omissions(site: &Site, players: &[Player<'_>]) -> Vec<Problem> {
             Some(Problem {
                 subject: subject?,
                 field: "content_html".to_owned(),
-                trouble: Trouble::Omitted {
+                kind: ProblemKind::Omitted {
                     kind,
                     count,
                     articles,

@@ -2,12 +2,12 @@
 
 use super::values::{address, authors, file, language, line_of, paragraphs, timestamp, within};
 use super::{extension, headings, markup, media_type, summaries, tags};
+use crate::feed::diagnostics::Diagnostics;
 use crate::feed::json::Text;
-use crate::feed::notes::Notes;
 use crate::feed::wire;
 use crate::model::{
     Address, Article, Attachment, Author, Bases, Body, Image, ItemId, Language, LocalFiles,
-    RawHtml, Slug, Timestamp, Trouble, Use,
+    ProblemKind, RawHtml, Slug, Timestamp, Use,
 };
 use std::sync::Arc;
 
@@ -41,23 +41,23 @@ pub(in crate::feed) fn draft(
     index: usize,
     item: wire::Item<'_>,
     scope: &Scope<'_>,
-    notes: &mut Notes,
+    report: &mut Diagnostics,
 ) -> Option<Draft> {
     let bases = Bases::new(scope.bases.iter().cloned());
-    let url = address(item.url, ("", "url"), Use::Data, &bases, notes);
+    let url = address(item.url, ("", "url"), Use::Data, &bases, report);
     let bases = Bases::new(url.iter().chain(scope.bases).cloned()).with_files(scope.files);
-    let mut at = |text, name: &str, use_| address(text, ("", name), use_, &bases, notes);
+    let mut at = |text, name: &str, use_| address(text, ("", name), use_, &bases, report);
     let external_url = at(item.external_url, "external_url", Use::Link);
     let image = at(item.image, "image", Use::Media).map(decorative);
     let banner = at(item.banner_image, "banner_image", Use::Media).map(decorative);
 
-    let attachments = attachments(item.attachments, &bases, notes);
+    let attachments = attachments(item.attachments, &bases, report);
     let title = line_of(item.title);
     let summaries::Summary {
         lead: summary,
         whole,
     } = summaries::read(item.summary);
-    let body = match body(item.content_html, item.content_text, &bases, notes) {
+    let body = match body(item.content_html, item.content_text, &bases, report) {
         // The lead is cut, and there is nothing else to read.
         Body::SummaryOnly => whole.map_or(Body::SummaryOnly, Body::Text),
         body => body,
@@ -70,14 +70,14 @@ pub(in crate::feed) fn draft(
 
     let mut more = item.extension;
     let tags = tags::of_item(item.tags);
-    let kind = extension::kind(&mut more, notes)
+    let kind = extension::kind(&mut more, report)
         .or_else(|| tags::kind(&tags))
         .unwrap_or_default();
-    let published = timestamp(item.date_published, ("", "date_published"), notes);
-    let modified = timestamp(item.date_modified, ("", "date_modified"), notes);
+    let published = timestamp(item.date_published, ("", "date_published"), report);
+    let modified = timestamp(item.date_modified, ("", "date_modified"), report);
     // Of two dates the only one that can be read is the article's.
     let published = published.or(modified);
-    let source = extension::source(&mut more, &bases, notes);
+    let source = extension::source(&mut more, &bases, report);
     let copyright = line_of(more.copyright.take()).or_else(|| {
         let source = source
             .as_ref()
@@ -93,7 +93,7 @@ pub(in crate::feed) fn draft(
                 .find_map(|attachment| attachment.title.clone())
         })
         .unwrap_or_else(|| scope.site_title.to_owned());
-    let own_authors = authors(item.authors, &bases, notes);
+    let own_authors = authors(item.authors, &bases, report);
 
     let article = Article {
         id,
@@ -113,16 +113,16 @@ pub(in crate::feed) fn draft(
             own_authors
         },
         tags,
-        language: language(item.language, notes).or_else(|| scope.language.cloned()),
+        language: language(item.language, report).or_else(|| scope.language.cloned()),
         attachments,
         kind,
-        hot_rank: extension::hot_rank(&more, notes),
-        views: extension::views(&mut more, notes),
+        hot_rank: extension::hot_rank(&more, report),
+        views: extension::views(&mut more, report),
         editor: line_of(more.editor),
         source,
         copyright,
         related: Vec::new(),
-        products: extension::products(more.products, &bases, notes),
+        products: extension::products(more.products, &bases, report),
         url,
     };
     let related = more
@@ -138,10 +138,15 @@ pub(in crate::feed) fn draft(
 }
 
 /// HTML before text: it is the richer one of the same content.
-fn body(html: Option<Text<'_>>, text: Option<Text<'_>>, bases: &Bases, notes: &mut Notes) -> Body {
+fn body(
+    html: Option<Text<'_>>,
+    text: Option<Text<'_>>,
+    bases: &Bases,
+    report: &mut Diagnostics,
+) -> Body {
     if let Some(html) = html.filter(|html| !html.trim().is_empty()) {
         let html = markup::meant(html);
-        let mut note = |trouble| notes.note("content_html", trouble);
+        let mut note = |kind| report.note("content_html", kind);
         return Body::Html(RawHtml::new(match bases.files() {
             Some(files) => files.in_html(html, bases, &mut note),
             None => html,
@@ -173,20 +178,20 @@ fn filled(notice: &str, source: &str, url: Option<&Address>) -> String {
 fn attachments(
     attachments: Vec<wire::Attachment<'_>>,
     bases: &Bases,
-    notes: &mut Notes,
+    report: &mut Diagnostics,
 ) -> Vec<Attachment> {
     let mut read = Vec::with_capacity(attachments.len());
     for attachment in attachments {
         let path = &attachment.path;
         if attachment.url.is_none() {
-            notes.note(within((path, "url")), Trouble::Missing);
+            report.note(within((path, "url")), ProblemKind::Missing);
         }
-        let Some(url) = file(attachment.url, (path, "url"), Use::Data, bases, notes) else {
+        let Some(url) = file(attachment.url, (path, "url"), Use::Data, bases, report) else {
             continue;
         };
         let mime_type = line_of(attachment.mime_type);
         if mime_type.is_none() {
-            notes.note(within((path, "mime_type")), Trouble::Missing);
+            report.note(within((path, "mime_type")), ProblemKind::Missing);
         }
         read.push(Attachment {
             mime_type: media_type::of(mime_type, &url),

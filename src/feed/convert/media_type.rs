@@ -69,8 +69,8 @@ mod tests {
             (Some("audio"), "ep1.ogg", "audio/ogg"),
             (Some("audio/x-m4a"), "ep1.mp4", "audio/x-m4a"),
             (Some("text/vtt"), "t.mp3", "text/vtt"),
-            (None, "notes", "application/octet-stream"),
-            (None, "notes.pdf", "application/octet-stream"),
+            (None, "report", "application/octet-stream"),
+            (None, "report.pdf", "application/octet-stream"),
         ] {
             let file = Address::resolve(
                 &format!("https://cdn.example/{file}"),

@@ -5,11 +5,11 @@ use super::items::Draft;
 use super::order::{arranged, largest_first};
 use super::tags;
 use super::values::{address, line_of, name_of, within};
+use crate::feed::diagnostics::{Diagnostics, quoted};
 use crate::feed::extension::{Link, Section as WireSection};
-use crate::feed::notes::{Notes, quoted};
 use crate::model::{
-    Address, Article, Bases, Index, Kind, Section, SectionContent, SectionKind, SectionLink, Slug,
-    Trouble, Use,
+    Address, Article, Bases, Index, Kind, ProblemKind, Section, SectionContent, SectionKind,
+    SectionLink, Slug, Use,
 };
 
 /// So many articles a carousel shows, unless the publisher chooses.
@@ -26,22 +26,26 @@ pub(in crate::feed) struct Plan {
 }
 
 /// The publisher's plan without unknown and repeated kinds.
-pub(super) fn plans(sections: Vec<WireSection<'_>>, bases: &Bases, notes: &mut Notes) -> Vec<Plan> {
+pub(super) fn plans(
+    sections: Vec<WireSection<'_>>,
+    bases: &Bases,
+    report: &mut Diagnostics,
+) -> Vec<Plan> {
     let mut plans: Vec<Plan> = Vec::new();
     for section in sections {
         let path = &section.path;
         let Some(word) = section.kind else {
-            notes.note(within((path, "kind")), Trouble::Missing);
+            report.note(within((path, "kind")), ProblemKind::Missing);
             continue;
         };
         let kind = SectionKind::parse(word.trim()).filter(|kind| *kind != SectionKind::Picks);
         let Some(kind) = kind else {
             let value = quoted(&word);
-            notes.note(within((path, "kind")), Trouble::UnknownKind { value });
+            report.note(within((path, "kind")), ProblemKind::UnknownKind { value });
             continue;
         };
         if plans.iter().any(|plan| plan.kind == kind) {
-            notes.note(path, Trouble::DuplicateSection);
+            report.note(path, ProblemKind::DuplicateSection);
             continue;
         }
         let items = section.items.map(|ids| {
@@ -52,7 +56,7 @@ pub(super) fn plans(sections: Vec<WireSection<'_>>, bases: &Bases, notes: &mut N
         let links = section.links.map(|links| {
             links
                 .into_iter()
-                .filter_map(|link| read_link(link, bases, notes))
+                .filter_map(|link| read_link(link, bases, report))
                 .collect()
         });
         plans.push(Plan {
@@ -63,7 +67,7 @@ pub(super) fn plans(sections: Vec<WireSection<'_>>, bases: &Bases, notes: &mut N
                 (path, "more_url"),
                 Use::Link,
                 bases,
-                notes,
+                report,
             ),
             items,
             links,
@@ -72,19 +76,19 @@ pub(super) fn plans(sections: Vec<WireSection<'_>>, bases: &Bases, notes: &mut N
     plans
 }
 
-fn read_link(link: Link<'_>, bases: &Bases, notes: &mut Notes) -> Option<SectionLink> {
+fn read_link(link: Link<'_>, bases: &Bases, report: &mut Diagnostics) -> Option<SectionLink> {
     let path = &link.path;
     if link.url.is_none() {
-        notes.note(within((path, "url")), Trouble::Missing);
+        report.note(within((path, "url")), ProblemKind::Missing);
     }
-    let url = address(link.url, (path, "url"), Use::Link, bases, notes)?;
+    let url = address(link.url, (path, "url"), Use::Link, bases, report)?;
     let title = line_of(link.title);
     if title.is_none() {
-        notes.note(within((path, "title")), Trouble::Missing);
+        report.note(within((path, "title")), ProblemKind::Missing);
     }
     Some(SectionLink {
         title: title.or_else(|| name_of(&url))?,
-        image: address(link.image, (path, "image"), Use::Media, bases, notes),
+        image: address(link.image, (path, "image"), Use::Media, bases, report),
         summary: line_of(link.summary),
         url,
     })
@@ -95,7 +99,7 @@ pub(super) fn sections(
     plans: Option<&[Plan]>,
     drafts: &[Draft],
     ids: &Ids,
-    notes: &mut Notes,
+    report: &mut Diagnostics,
 ) -> Vec<Section> {
     let Some(plans) = plans else {
         return defaults(drafts);
@@ -106,7 +110,7 @@ pub(super) fn sections(
             kind: plan.kind,
             title: plan.title.clone(),
             more: plan.more.clone(),
-            content: planned_content(plan, drafts, ids, notes),
+            content: planned_content(plan, drafts, ids, report),
         };
         let is_left_to_us = plan.items.is_none() && plan.links.is_none();
         if plan.kind == SectionKind::Hot && is_left_to_us && is_empty(&section.content) {
@@ -118,8 +122,13 @@ pub(super) fn sections(
     sections
 }
 
-fn planned_content(plan: &Plan, drafts: &[Draft], ids: &Ids, notes: &mut Notes) -> SectionContent {
-    let articles = plan.items.as_ref().map(|items| known(items, ids, notes));
+fn planned_content(
+    plan: &Plan,
+    drafts: &[Draft],
+    ids: &Ids,
+    report: &mut Diagnostics,
+) -> SectionContent {
+    let articles = plan.items.as_ref().map(|items| known(items, ids, report));
     match (articles, plan.links.as_ref()) {
         (Some(articles), Some(links)) if articles.is_empty() => {
             SectionContent::Links(links.clone())
@@ -131,14 +140,14 @@ fn planned_content(plan: &Plan, drafts: &[Draft], ids: &Ids, notes: &mut Notes) 
 }
 
 /// The slugs of ids, each once; unknown ids are noted.
-pub(super) fn known(items: &[(String, String)], ids: &Ids, notes: &mut Notes) -> Vec<Slug> {
+pub(super) fn known(items: &[(String, String)], ids: &Ids, report: &mut Diagnostics) -> Vec<Slug> {
     let mut seen = Index::default();
     let mut known = Vec::with_capacity(items.len());
     for (id, path) in items {
         match ids.slug(id) {
             Some(slug) if seen.insert(slug.as_str(), 0) => known.push(slug.clone()),
             Some(_) => {}
-            None => notes.note(path, Trouble::UnknownReference { id: quoted(id) }),
+            None => report.note(path, ProblemKind::UnknownReference { id: quoted(id) }),
         }
     }
     known

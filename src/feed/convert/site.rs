@@ -6,9 +6,9 @@ use super::order::{arranged, newest_first};
 use super::sections::{self, Plan};
 use super::tags;
 use super::values::{address, authors, language, line_of};
-use crate::feed::notes::{Notes, quoted};
+use crate::feed::diagnostics::{Diagnostics, quoted};
 use crate::feed::wire;
-use crate::model::{Address, Bases, LocalFiles, Site, Trouble, Use};
+use crate::model::{Address, Bases, LocalFiles, ProblemKind, Site, Use};
 use std::sync::Arc;
 
 /// A title for feeds that have neither a title nor an address.
@@ -45,9 +45,9 @@ pub(in crate::feed) fn head(
     feed_address: Option<&Address>,
     page: Option<&Address>,
     files: Option<&Arc<dyn LocalFiles>>,
-    notes: &mut Notes,
+    report: &mut Diagnostics,
 ) -> Head {
-    note_version(feed.version.as_deref(), notes);
+    note_version(feed.version.as_deref(), report);
     // The page's own address is the better base for where feed and home page are.
     let own = Bases::new(page.cloned());
     let home_page = address(
@@ -55,11 +55,11 @@ pub(in crate::feed) fn head(
         ("", "home_page_url"),
         Use::Data,
         &own,
-        notes,
+        report,
     );
-    let declared = address(feed.feed_url, ("", "feed_url"), Use::Data, &own, notes);
+    let declared = address(feed.feed_url, ("", "feed_url"), Use::Data, &own, report);
     let bases = Bases::new(home_page.iter().chain(page).cloned()).with_files(files);
-    let mut at = |text, name: &str, use_| address(text, ("", name), use_, &bases, notes);
+    let mut at = |text, name: &str, use_| address(text, ("", name), use_, &bases, report);
     let icon = at(feed.icon, "icon", Use::Media);
     let favicon = at(feed.favicon, "favicon", Use::Media);
     let sign_in = at(
@@ -75,7 +75,7 @@ pub(in crate::feed) fn head(
     let feed_address = feed_address.cloned().or_else(|| declared.clone());
 
     let title = line_of(feed.title).unwrap_or_else(|| {
-        notes.note("title", Trouble::Missing);
+        report.note("title", ProblemKind::Missing);
         let host = home_page
             .iter()
             .chain(&feed_address)
@@ -87,15 +87,15 @@ pub(in crate::feed) fn head(
         plans: feed
             .extension
             .sections
-            .map(|sections| sections::plans(sections, &bases, notes)),
+            .map(|sections| sections::plans(sections, &bases, report)),
         declared_address: declared,
         site: Site::default(),
     };
     let site = &mut head.site;
     site.title = title;
     site.description = line_of(feed.description);
-    site.language = language(feed.language, notes);
-    site.authors = authors(feed.authors, &bases, notes);
+    site.language = language(feed.language, report);
+    site.authors = authors(feed.authors, &bases, report);
     site.is_expired = feed.expired.unwrap_or(false);
     site.greeting = line_of(feed.extension.greeting);
     site.icon = icon.or(favicon);
@@ -111,9 +111,9 @@ pub(in crate::feed) fn is_feed_version(version: &str) -> bool {
     version.contains("jsonfeed.org/version/")
 }
 
-fn note_version(version: Option<&str>, notes: &mut Notes) {
+fn note_version(version: Option<&str>, report: &mut Diagnostics) {
     let Some(version) = version.map(str::trim).filter(|version| !version.is_empty()) else {
-        notes.note("version", Trouble::Missing);
+        report.note("version", ProblemKind::Missing);
         return;
     };
     let number = version
@@ -121,7 +121,7 @@ fn note_version(version: Option<&str>, notes: &mut Notes) {
         .map(|(_, number)| number.trim_end_matches('/'));
     if !matches!(number, Some("1" | "1.0" | "1.1")) {
         let value = quoted(version);
-        notes.note("version", Trouble::UnknownVersion { value });
+        report.note("version", ProblemKind::UnknownVersion { value });
     }
 }
 
@@ -130,25 +130,25 @@ pub(in crate::feed) fn site(
     head: Head,
     mut drafts: Vec<Draft>,
     ids: &Ids,
-    mut notes: Notes,
+    mut report: Diagnostics,
 ) -> Site {
     for draft in &mut drafts {
-        notes.about_item(draft.index, Some(draft.article.id.as_str()));
-        let mut related = sections::known(&draft.related, ids, &mut notes);
+        report.about_item(draft.index, Some(draft.article.id.as_str()));
+        let mut related = sections::known(&draft.related, ids, &mut report);
         related.retain(|slug| *slug != draft.article.slug);
         draft.article.related = related;
     }
     let tags = tags::unify(&mut drafts);
     let drafts = arranged(drafts, |draft| newest_first(draft.article.published));
     let tags = tags.with_articles(&drafts);
-    notes.about_feed();
-    let sections = sections::sections(head.plans.as_deref(), &drafts, ids, &mut notes);
+    report.about_feed();
+    let sections = sections::sections(head.plans.as_deref(), &drafts, ids, &mut report);
     let has_own_sections = head.plans.is_some();
     let mut site = head.site;
     site.sections = sections;
     site.has_own_sections = has_own_sections;
     site.feed_order = feed_order(&drafts);
-    site.problems = notes.problems;
+    site.problems = report.problems;
     site.with_content(
         drafts.into_iter().map(|draft| draft.article).collect(),
         tags,

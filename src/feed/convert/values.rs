@@ -1,10 +1,10 @@
 //! Single values: a line of text, an address, a date, an author.
 
 use super::references;
+use crate::feed::diagnostics::{Diagnostics, quoted};
 use crate::feed::json::Text;
-use crate::feed::notes::{Notes, quoted};
 use crate::feed::wire;
-use crate::model::{Address, AddressFault, Author, Bases, Language, Timestamp, Trouble, Use};
+use crate::model::{Address, AddressFault, Author, Bases, Language, ProblemKind, Timestamp, Use};
 
 /// Text for one line: without control characters, white space collapsed. `None` when nothing visible is left.
 pub(super) fn line(text: &str) -> Option<String> {
@@ -67,12 +67,12 @@ pub(in crate::feed) fn address(
     place: Place<'_>,
     use_: Use,
     bases: &Bases,
-    notes: &mut Notes,
+    report: &mut Diagnostics,
 ) -> Option<Address> {
     if use_ == Use::Media {
-        return file(text, place, use_, bases, notes);
+        return file(text, place, use_, bases, report);
     }
-    resolved(&text?, place, use_, bases, notes)
+    resolved(&text?, place, use_, bases, report)
 }
 
 /// The address of a file to load, which may lie beside the feed.
@@ -81,14 +81,14 @@ pub(super) fn file(
     place: Place<'_>,
     use_: Use,
     bases: &Bases,
-    notes: &mut Notes,
+    report: &mut Diagnostics,
 ) -> Option<Address> {
     let text = text?;
-    let mut note = |trouble| notes.note(within(place), trouble);
+    let mut note = |kind| report.note(within(place), kind);
     let local = bases
         .files()
         .and_then(|files| files.address(&text, bases, &mut note));
-    local.or_else(|| resolved(&text, place, use_, bases, notes))
+    local.or_else(|| resolved(&text, place, use_, bases, report))
 }
 
 fn resolved(
@@ -96,14 +96,14 @@ fn resolved(
     place: Place<'_>,
     use_: Use,
     bases: &Bases,
-    notes: &mut Notes,
+    report: &mut Diagnostics,
 ) -> Option<Address> {
     match Address::resolve(text, bases, use_) {
         Ok(address) => Some(address),
         Err(AddressFault::Empty) => None,
         Err(_) => {
             let value = quoted(text);
-            notes.note(within(place), Trouble::RefusedAddress { value });
+            report.note(within(place), ProblemKind::RefusedAddress { value });
             None
         }
     }
@@ -113,22 +113,22 @@ fn resolved(
 pub(super) fn timestamp(
     text: Option<Text<'_>>,
     place: Place<'_>,
-    notes: &mut Notes,
+    report: &mut Diagnostics,
 ) -> Option<Timestamp> {
     let text = text.filter(|text| !text.trim().is_empty())?;
     let timestamp = Timestamp::parse(&references::decoded(&text));
     if timestamp.is_none() {
-        notes.unreadable(within(place), &text);
+        report.unreadable(within(place), &text);
     }
     timestamp
 }
 
 /// A language; one that cannot be read is noted.
-pub(super) fn language(text: Option<Text<'_>>, notes: &mut Notes) -> Option<Language> {
+pub(super) fn language(text: Option<Text<'_>>, report: &mut Diagnostics) -> Option<Language> {
     let text = text.filter(|text| !text.trim().is_empty())?;
     let language = Language::parse(&text);
     if language.is_none() {
-        notes.unreadable("language", &text);
+        report.unreadable("language", &text);
     }
     language
 }
@@ -137,13 +137,13 @@ pub(super) fn language(text: Option<Text<'_>>, notes: &mut Notes) -> Option<Lang
 pub(super) fn authors(
     authors: Vec<wire::Author<'_>>,
     bases: &Bases,
-    notes: &mut Notes,
+    report: &mut Diagnostics,
 ) -> Vec<Author> {
     let mut read = Vec::with_capacity(authors.len());
     for author in authors {
         let path = &author.path;
-        let url = address(author.url, (path, "url"), Use::Link, bases, notes);
-        let avatar = address(author.avatar, (path, "avatar"), Use::Media, bases, notes);
+        let url = address(author.url, (path, "url"), Use::Link, bases, report);
+        let avatar = address(author.avatar, (path, "avatar"), Use::Media, bases, report);
         let name = line_of(author.name).or_else(|| name_of(url.as_ref()?));
         read.extend(name.map(|name| Author { name, url, avatar }));
     }

@@ -110,15 +110,17 @@ impl<'a> Builder<'a> {
         match self.open.iter().rposition(is_meant) {
             Some(at) => self.close(at, tokens.start, false),
             // In text it is the end of what is no structure of the feed.
-            None if self.open.last().is_some_and(|open| open.holds_elements) => self.note_mended(),
+            None if self.open.last().is_some_and(|open| open.holds_elements) => {
+                self.note_repaired()
+            }
             None => {}
         }
     }
 
     /// Something is no well-formed XML in the element that is being read.
-    pub(super) fn note_mended(&mut self) {
+    pub(super) fn note_repaired(&mut self) {
         if let Some(open) = self.open.last_mut() {
-            open.element.is_mended = true;
+            open.element.is_repaired = true;
         }
     }
 
@@ -131,7 +133,7 @@ impl<'a> Builder<'a> {
         }
         let (text, is_sound) = reference::decoded(text);
         if !is_sound {
-            self.note_mended();
+            self.note_repaired();
         }
         self.append(text);
     }
@@ -151,14 +153,14 @@ impl<'a> Builder<'a> {
     }
 
     /// Closes the open elements from one on, whose own end tag may be missing like that of all within. What it holds ends at `end`.
-    fn close(&mut self, from: usize, end: usize, is_mended: bool) {
+    fn close(&mut self, from: usize, end: usize, is_repaired: bool) {
         while self.open.len() > from {
             let Some(mut open) = self.open.pop() else {
                 break;
             };
             self.namespaces.leave(self.open.len());
             open.element.inner = self.source.get(open.start..end).unwrap_or_default();
-            open.element.is_mended |= is_mended || self.open.len() > from;
+            open.element.is_repaired |= is_repaired || self.open.len() > from;
             if open.is_item {
                 self.items.push(open.element);
             } else if let Some(outer) = self.open.last_mut() {
@@ -194,7 +196,7 @@ fn blank(name: &str) -> Element<'_> {
         text: Cow::Borrowed(""),
         inner: "",
         has_markup: false,
-        is_mended: false,
+        is_repaired: false,
         children: Vec::new(),
     }
 }

@@ -54,7 +54,7 @@ impl<'a> Document<'a> {
         while builder.root.is_none() {
             let Some(token) = tokens.next() else { break };
             if std::mem::take(&mut tokens.has_open_tag) {
-                builder.note_mended();
+                builder.note_repaired();
             }
             builder.add(token, &tokens);
         }

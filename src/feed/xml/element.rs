@@ -20,7 +20,7 @@ pub(super) struct Element<'a> {
     /// Whether there are tags in it that are no structure of the feed.
     pub(super) has_markup: bool,
     /// Whether something in it is no well-formed XML.
-    pub(super) is_mended: bool,
+    pub(super) is_repaired: bool,
     pub(super) children: Vec<Self>,
 }
 

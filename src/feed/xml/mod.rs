@@ -22,7 +22,7 @@ mod token;
 
 use super::error::FeedError;
 use super::reader::Reader;
-use crate::model::{Address, Trouble};
+use crate::model::{Address, ProblemKind};
 use context::Context;
 use document::Document;
 use element::Element;
@@ -71,9 +71,9 @@ impl Reader {
             head
         });
         if document.is_cut_off {
-            self.notes.note("", Trouble::CutOff);
+            self.report.note("", ProblemKind::CutOff);
         } else if let Some(fault) = fault(channel) {
-            self.notes.note(fault, Trouble::Malformed);
+            self.report.note(fault, ProblemKind::Malformed);
         }
         match (rss::language(channel), &self.head.site.language) {
             (Some(language), _) => context.speak(&language),
@@ -104,17 +104,17 @@ impl Reader {
         } else {
             rss::entry(element, &context)
         };
-        let noted = self.notes.problems.len();
+        let noted = self.report.problems.len();
         let id = entry.stable_id(addresses);
         let item = std::mem::take(&mut entry.item);
         self.begin_item();
-        self.add_draft(id, bases, |notes| {
+        self.add_draft(id, bases, |report| {
             if let Some(fault) = fault(element) {
-                notes.note(fault, Trouble::Malformed);
+                report.note(fault, ProblemKind::Malformed);
             }
             item
         });
-        for problem in self.notes.problems.iter_mut().skip(noted) {
+        for problem in self.report.problems.iter_mut().skip(noted) {
             problem.field = entry.field(&problem.field);
         }
     }
@@ -128,13 +128,13 @@ fn channel<'d, 'a>(document: &'d Document<'a>) -> &'d Element<'a> {
 
 /// The first element that is no well-formed XML; its own name is empty.
 fn fault<'a>(element: &Element<'a>) -> Option<&'a str> {
-    fn is_mended(element: &Element<'_>) -> bool {
-        element.is_mended || element.children.iter().any(is_mended)
+    fn is_repaired(element: &Element<'_>) -> bool {
+        element.is_repaired || element.children.iter().any(is_repaired)
     }
-    let child = element.children.iter().find(|child| is_mended(child));
+    let child = element.children.iter().find(|child| is_repaired(child));
     child
         .map(|child| child.name)
-        .or(element.is_mended.then_some(""))
+        .or(element.is_repaired.then_some(""))
 }
 
 fn is_han(text: &str) -> bool {

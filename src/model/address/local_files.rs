@@ -1,17 +1,22 @@
 //! Files on a publisher's disk, beside a feed that is a file itself.
 
 use super::{Address, Bases};
-use crate::model::Trouble;
+use crate::model::ProblemKind;
 use std::{fmt, sync::Arc};
 
 /// Knows the files beside a feed, and which of them are published with it. Only the native tool has them.
 pub trait LocalFiles: fmt::Debug + Send + Sync {
     /// The address that a file will have in the site, if `text` names one. `None`: `text` is resolved by the bases. A file that should
     /// be there and is not is told to `note`.
-    fn address(&self, text: &str, bases: &Bases, note: &mut dyn FnMut(Trouble)) -> Option<Address>;
+    fn address(
+        &self,
+        text: &str,
+        bases: &Bases,
+        note: &mut dyn FnMut(ProblemKind),
+    ) -> Option<Address>;
 
     /// An article's HTML, in which each name of a file that the bases would lead elsewhere is the file's address.
-    fn in_html(&self, html: String, bases: &Bases, note: &mut dyn FnMut(Trouble)) -> String;
+    fn in_html(&self, html: String, bases: &Bases, note: &mut dyn FnMut(ProblemKind)) -> String;
 }
 
 impl Bases {

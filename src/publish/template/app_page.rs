@@ -1,10 +1,10 @@
 //! What Trunk wrote, read for the place where the site will lie.
 
 use super::{find::element, missing};
-use crate::publish::{AppFiles, BuildError, Place};
+use crate::publish::{AppFiles, BaseUrl, BuildError};
 
 /// The page with the addresses that its files will have: `dist/` was built for the root of a host, or for some folder.
-pub(super) fn at_place(app: &AppFiles, place: &Place) -> Result<String, BuildError> {
+pub(super) fn at_place(app: &AppFiles, base_url: &BaseUrl) -> Result<String, BuildError> {
     let mut placed = app.page().into_owned();
     let base = element(&placed, "<base href=\"", ">").ok_or(missing("base"))?;
     let built_for = placed
@@ -12,7 +12,7 @@ pub(super) fn at_place(app: &AppFiles, place: &Place) -> Result<String, BuildErr
         .and_then(|tag| tag.split('"').nth(1))
         .ok_or(missing("base"))?
         .to_owned();
-    let root = format!("{}/", place.base());
+    let root = format!("{}/", base_url.base());
     // Without script nothing would take a base away, and the contents of an article would lead to the front page.
     placed.replace_range(
         base,

@@ -1,7 +1,7 @@
 //! The places are looked for in the very `index.html` of this repository, with what Trunk puts in place of its links.
 
-use super::{Filling, Template};
-use crate::publish::{AppFiles, BuildError, Place};
+use super::{Slots, Template};
+use crate::publish::{AppFiles, BaseUrl, BuildError};
 
 const SOURCE: &str = include_str!("../../../index.html");
 
@@ -29,13 +29,13 @@ fn built(page: &str) -> AppFiles {
 }
 
 fn template(page: &str) -> Result<Template, BuildError> {
-    let place = Place::parse("https://example.org/news/").expect("an address");
-    Template::new(&built(page), &place, "<link rel=\"icon\" href=\"/x\">")
+    let base_url = BaseUrl::parse("https://example.org/news/").expect("an address");
+    Template::new(&built(page), &base_url, "<link rel=\"icon\" href=\"/x\">")
 }
 
 #[test]
 fn every_place_is_filled_and_the_rest_stays() {
-    let page = template(SOURCE).expect("a template").fill(&Filling {
+    let page = template(SOURCE).expect("a template").fill(&Slots {
         language: "en-GB",
         locale: "en",
         is_article: true,
@@ -94,10 +94,10 @@ fn an_article_holds_the_style_of_its_first_screen_and_the_whole_comes_behind_its
     let app = AppFiles::of(others.chain([first]));
     let beside: Vec<&str> = app.beside().map(|(name, _)| name).collect();
     assert_eq!(beside, ["app-1.js", "broadsheet-1.css", "published-1.js"]);
-    let place = Place::parse("https://example.org/news/").expect("an address");
-    let template = Template::new(&app, &place, "").expect("a template");
+    let base_url = BaseUrl::parse("https://example.org/news/").expect("an address");
+    let template = Template::new(&app, &base_url, "").expect("a template");
     let fill = |is_article| {
-        template.fill(&Filling {
+        template.fill(&Slots {
             language: "en",
             locale: "en",
             is_article,
@@ -142,8 +142,8 @@ fn what_is_missing_is_named() {
     ] {
         let page = bytes.replace(mark, "gone");
         let app = AppFiles::of([(name.to_owned(), page.into_bytes())]);
-        let place = Place::parse("https://example.org/news/").expect("an address");
-        let error = Template::new(&app, &place, "").expect_err(mark);
+        let base_url = BaseUrl::parse("https://example.org/news/").expect("an address");
+        let error = Template::new(&app, &base_url, "").expect_err(mark);
         assert!(error.to_string().contains(missing), "{mark}: {error}");
     }
 }

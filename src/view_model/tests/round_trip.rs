@@ -1,7 +1,7 @@
 use super::{article, item, items, read, slug};
 use crate::model::{Body, SectionKind, Site, TagSlug};
 use crate::view_model::{
-    AboutFeed, Failure, FailureKind, Frame, Lack, Page, article_page, embed_choices, front_page,
+    AboutFeed, Failure, FailureKind, Lack, Page, SiteInfo, article_page, embed_choices, front_page,
     section_page, tag_page, tags_page,
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -93,7 +93,7 @@ fn every_pages_data_is_the_same_after_json() {
     for page in &pages {
         assert_same_after_json(page);
     }
-    assert_same_after_json(&Frame::of(&site));
+    assert_same_after_json(&SiteInfo::of(&site));
 }
 
 #[test]
@@ -112,10 +112,10 @@ fn the_site_of_this_test_has_something_of_everything() {
     );
     assert_eq!(full.neighbours.related[0].slug, slug("text"));
     assert_eq!(full.blocks.len(), 3);
-    let frame = Frame::of(&site);
-    assert!(frame.sign_in.is_some() && frame.register.is_some() && frame.is_expired);
-    assert_eq!(frame.problems, AboutFeed::of(&site).problems.len());
-    assert!(frame.problems >= 3, "{:?}", site.problems);
+    let site_info = SiteInfo::of(&site);
+    assert!(site_info.sign_in.is_some() && site_info.register.is_some() && site_info.is_expired);
+    assert_eq!(site_info.problems, AboutFeed::of(&site).problems.len());
+    assert!(site_info.problems >= 3, "{:?}", site.problems);
 }
 
 #[test]

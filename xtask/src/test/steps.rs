@@ -98,7 +98,7 @@ const FOR_BROWSER: [&str; 6] = [
 
 fn fmt(_: &mut Workshop) -> Result<()> {
     cargo(&["fmt", "--all", "--check"])
-        .map_err(|failure| failure.hint("`cargo fmt --all` mends it"))
+        .map_err(|failure| failure.hint("`cargo fmt --all` repairs it"))
 }
 
 fn clippy(_: &mut Workshop) -> Result<()> {

@@ -1,8 +1,8 @@
-//! What a site consists of: units that are made, kept or renewed as one.
+//! What a site consists of: outputs that are made, kept or renewed as one.
 
 use super::{
-    AppFiles, BuildError, Digest, File, FilePath, Studio, embeds, feed_files, header_files,
-    site_files, sitemap, studio::Draft,
+    AppFiles, BuildError, Digest, File, FilePath, PageRenderer, embeds, feed_files, header_files,
+    page_renderer::Draft, site_files, sitemap,
 };
 use crate::{
     model::{SectionKind, Tag, Timestamp},
@@ -13,7 +13,7 @@ use std::{fs, path::PathBuf};
 
 /// One or a few files that come of the same data.
 #[derive(Clone, Debug)]
-pub(super) enum Unit<'a> {
+pub(super) enum Output<'a> {
     Page(Route),
     NotFound,
     /// The page where other sites' publishers get their snippets.
@@ -34,74 +34,74 @@ pub(super) enum Unit<'a> {
     Copy(&'a str, &'a PathBuf),
 }
 
-/// A unit that can be compared with the one of the last build before its files are made.
+/// An output that can be compared with the one of the last build before its files are made.
 pub(super) struct Prepared<'a> {
-    unit: Unit<'a>,
+    output: Output<'a>,
     /// `None`: cheap enough to be made each time.
     pub(super) input: Option<Digest>,
     draft: Option<Draft>,
     copied: Option<Vec<u8>>,
 }
 
-/// All units of a site.
+/// All outputs of a site.
 pub(super) fn of_site<'a>(
-    studio: &Studio<'a>,
+    renderer: &PageRenderer<'a>,
     app: &'a AppFiles,
     copied: &'a [(String, PathBuf)],
     limit: usize,
     now: Option<Timestamp>,
-) -> Vec<Unit<'a>> {
-    let site = studio.site;
+) -> Vec<Output<'a>> {
+    let site = renderer.site;
     let count = site.articles().len();
     // A publisher's own icons, headers or robots.txt take the place of ours.
     let is_ours = |file: &str| copied.iter().all(|(name, _)| name != file);
-    let mut units: Vec<Unit<'a>> = app
+    let mut outputs: Vec<Output<'a>> = app
         .beside()
         .filter(|(name, _)| is_ours(name))
-        .map(|(name, bytes)| Unit::App(app, name, bytes))
+        .map(|(name, bytes)| Output::App(app, name, bytes))
         .collect();
-    units.extend(copied.iter().map(|(name, path)| Unit::Copy(name, path)));
+    outputs.extend(copied.iter().map(|(name, path)| Output::Copy(name, path)));
     // The front page's first article is not in its list.
-    units.extend(pages(count.saturating_sub(1)).map(|page| Unit::Page(Route::Front { page })));
+    outputs.extend(pages(count.saturating_sub(1)).map(|page| Output::Page(Route::Front { page })));
     // Nothing leads to picks where there are none.
     let sections = SectionKind::ALL
         .into_iter()
         .filter(|kind| *kind != SectionKind::Picks || site.section(*kind).is_some());
-    units.extend(sections.map(|kind| Unit::Page(Route::Section(kind))));
-    units.extend([
-        Unit::Page(Route::Tags),
-        Unit::Page(Route::AboutFeed),
-        Unit::NotFound,
-        Unit::Builder,
-        Unit::SiteFile,
-        Unit::EmbedFiles,
+    outputs.extend(sections.map(|kind| Output::Page(Route::Section(kind))));
+    outputs.extend([
+        Output::Page(Route::Tags),
+        Output::Page(Route::AboutFeed),
+        Output::NotFound,
+        Output::Builder,
+        Output::SiteFile,
+        Output::EmbedFiles,
     ]);
     for tag in site.tags() {
-        units.push(Unit::TagFeed(tag));
-        units.extend(pages(tag.articles.len()).map(|page| {
-            Unit::Page(Route::Tag {
+        outputs.push(Output::TagFeed(tag));
+        outputs.extend(pages(tag.articles.len()).map(|page| {
+            Output::Page(Route::Tag {
                 tag: tag.slug.clone(),
                 page,
             })
         }));
     }
-    units.extend(
+    outputs.extend(
         site.articles()
             .iter()
-            .map(|article| Unit::Page(Route::Article(article.slug.clone()))),
+            .map(|article| Output::Page(Route::Article(article.slug.clone()))),
     );
-    units.extend((0..count.div_ceil(limit).max(1)).map(Unit::Feed));
-    units.extend([Unit::Sitemap, Unit::News(now)]);
-    units.extend(is_ours(site_files::ROBOTS).then_some(Unit::Robots));
-    units.extend(is_ours(site_files::MANIFEST).then_some(Unit::Manifest(app)));
-    units
+    outputs.extend((0..count.div_ceil(limit).max(1)).map(Output::Feed));
+    outputs.extend([Output::Sitemap, Output::News(now)]);
+    outputs.extend(is_ours(site_files::ROBOTS).then_some(Output::Robots));
+    outputs.extend(is_ours(site_files::MANIFEST).then_some(Output::Manifest(app)));
+    outputs
 }
 
 fn pages(articles: usize) -> impl Iterator<Item = u32> {
     1..=u32::try_from(articles.div_ceil(PAGE_SIZE).max(1)).unwrap_or(u32::MAX)
 }
 
-impl<'a> Unit<'a> {
+impl<'a> Output<'a> {
     /// Its name in the record of what was built.
     pub(super) fn name(&self) -> String {
         match self {
@@ -129,25 +129,25 @@ impl<'a> Unit<'a> {
     /// Gathers what it is made from.
     pub(super) fn prepare(
         self,
-        studio: &Studio<'_>,
+        renderer: &PageRenderer<'_>,
         limit: usize,
     ) -> Result<Prepared<'a>, BuildError> {
         let (mut draft, mut copied) = (None, None);
         let input = match &self {
             Self::Page(route) => {
-                draft = studio.draft(route)?;
+                draft = renderer.draft(route)?;
                 draft.as_ref().map(|draft| draft.digest.clone())
             }
-            Self::NotFound | Self::SiteFile => Some(studio.surroundings().clone()),
+            Self::NotFound | Self::SiteFile => Some(renderer.surroundings().clone()),
             Self::Feed(number) => {
                 let first = number * limit;
-                let all = studio.articles();
+                let all = renderer.articles();
                 // One further: whether there is a next document.
                 let own = all.get(first..all.len().min(first + limit + 1));
                 // The first has the sections, which name many articles.
-                let sections = (*number == 0).then(|| format!("{:?}", studio.site.sections));
+                let sections = (*number == 0).then(|| format!("{:?}", renderer.site.sections));
                 Some(Digest::of_data(&(
-                    studio.surroundings(),
+                    renderer.surroundings(),
                     limit,
                     own,
                     sections,
@@ -158,10 +158,12 @@ impl<'a> Unit<'a> {
                     .articles
                     .iter()
                     .take(limit)
-                    .filter_map(|slug| studio.site.position(slug));
-                let own: Vec<_> = places.filter_map(|at| studio.articles().get(at)).collect();
+                    .filter_map(|slug| renderer.site.position(slug));
+                let own: Vec<_> = places
+                    .filter_map(|at| renderer.articles().get(at))
+                    .collect();
                 Some(Digest::of_data(&(
-                    studio.surroundings(),
+                    renderer.surroundings(),
                     limit,
                     own,
                     tag.name.as_str(),
@@ -170,8 +172,8 @@ impl<'a> Unit<'a> {
             Self::App(_, name, bytes) => Some(Digest::of(&header_files::of_site(
                 name,
                 bytes,
-                studio.place.base(),
-                studio.players,
+                renderer.base_url.base(),
+                renderer.players,
             ))),
             Self::Copy(_, path) => {
                 let bytes = fs::read(path).map_err(BuildError::io("read", *path))?;
@@ -187,7 +189,7 @@ impl<'a> Unit<'a> {
             | Self::Manifest(_) => None,
         };
         Ok(Prepared {
-            unit: self,
+            output: self,
             input,
             draft,
             copied,
@@ -197,34 +199,43 @@ impl<'a> Unit<'a> {
 
 impl Prepared<'_> {
     /// Makes its files.
-    pub(super) fn files(self, studio: &Studio<'_>, limit: usize) -> Result<Vec<File>, BuildError> {
+    pub(super) fn files(
+        self,
+        renderer: &PageRenderer<'_>,
+        limit: usize,
+    ) -> Result<Vec<File>, BuildError> {
         let whole = |name: &str, bytes: Vec<u8>| {
             Ok(vec![File {
                 path: FilePath::new(name)?,
                 bytes,
-                twins: None,
+                precompressed: None,
             }])
         };
-        match self.unit {
-            Unit::Page(_) => self
+        match self.output {
+            Output::Page(_) => self
                 .draft
-                .map_or_else(|| Ok(Vec::new()), |draft| studio.files(draft)),
-            Unit::NotFound => studio.not_found(),
-            Unit::Builder => embeds::builder(studio),
-            Unit::SiteFile => studio.site_file(),
-            Unit::EmbedFiles => embeds::write_shared(),
-            Unit::Feed(number) => feed_files::document(studio, number, limit),
-            Unit::TagFeed(tag) => feed_files::of_tag(studio, tag, limit),
-            Unit::Sitemap => sitemap::sitemap(studio.site, studio.place),
-            Unit::News(now) => sitemap::news(studio, now),
-            Unit::Robots => site_files::robots(studio),
-            Unit::Manifest(app) => site_files::manifest(studio, app),
-            Unit::App(app, name, bytes) => Ok(vec![File {
+                .map_or_else(|| Ok(Vec::new()), |draft| renderer.files(draft)),
+            Output::NotFound => renderer.not_found(),
+            Output::Builder => embeds::builder(renderer),
+            Output::SiteFile => renderer.site_file(),
+            Output::EmbedFiles => embeds::write_shared(),
+            Output::Feed(number) => feed_files::document(renderer, number, limit),
+            Output::TagFeed(tag) => feed_files::of_tag(renderer, tag, limit),
+            Output::Sitemap => sitemap::sitemap(renderer.site, renderer.base_url),
+            Output::News(now) => sitemap::news(renderer, now),
+            Output::Robots => site_files::robots(renderer),
+            Output::Manifest(app) => site_files::manifest(renderer, app),
+            Output::App(app, name, bytes) => Ok(vec![File {
                 path: FilePath::new(name)?,
-                bytes: header_files::of_site(name, bytes, studio.place.base(), studio.players),
-                twins: app.twins(name),
+                bytes: header_files::of_site(
+                    name,
+                    bytes,
+                    renderer.base_url.base(),
+                    renderer.players,
+                ),
+                precompressed: app.precompressed(name),
             }]),
-            Unit::Copy(name, _) => whole(name, self.copied.unwrap_or_default()),
+            Output::Copy(name, _) => whole(name, self.copied.unwrap_or_default()),
         }
     }
 }

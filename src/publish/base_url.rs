@@ -8,13 +8,13 @@ use crate::{
 
 /// The site's address, taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct BaseUrl {
     address: Address,
     origin: String,
     base: String,
 }
 
-impl Place {
+impl BaseUrl {
     /// Reads the address of the site's front page. A slash at its end may be missing.
     ///
     /// # Errors
@@ -84,18 +84,21 @@ impl Place {
 
 #[cfg(test)]
 mod tests {
-    use super::Place;
+    use super::BaseUrl;
     use crate::routes::Route;
 
     #[test]
     fn an_address_with_and_without_slash_is_one() {
         for text in ["https://example.org/news", "HTTPS://Example.org/news/"] {
-            let place = Place::parse(text).expect(text);
-            assert_eq!(place.origin(), "https://example.org");
-            assert_eq!(place.base(), "/news");
-            assert_eq!(place.page(&Route::Tags), "https://example.org/news/tags/");
+            let base_url = BaseUrl::parse(text).expect(text);
+            assert_eq!(base_url.origin(), "https://example.org");
+            assert_eq!(base_url.base(), "/news");
+            assert_eq!(
+                base_url.page(&Route::Tags),
+                "https://example.org/news/tags/"
+            );
         }
-        let root = Place::parse("http://127.0.0.1:8080").expect("an address");
+        let root = BaseUrl::parse("http://127.0.0.1:8080").expect("an address");
         assert_eq!(
             (root.base(), root.page(&Route::HOME).as_str()),
             ("", "http://127.0.0.1:8080/")
@@ -112,7 +115,7 @@ mod tests {
             "https://example.org/?a",
             "https://example.org/#a",
         ] {
-            assert!(Place::parse(text).is_err(), "{text}");
+            assert!(BaseUrl::parse(text).is_err(), "{text}");
         }
     }
 }

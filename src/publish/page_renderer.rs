@@ -7,7 +7,7 @@ mod text;
 pub(super) use draft::Draft;
 
 use super::{
-    BuildError, FilePath, PictureSize, Place, Template, article_digest, digest::Digest, embeds,
+    BaseUrl, BuildError, FilePath, PictureSize, Template, article_digest, digest::Digest, embeds,
     pictures::Pictures, segmenter, structured_data,
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
     embed,
     locale::{self, Locale},
     model::{Address, Bases, Site, Use},
-    view_model::{self, Frame, MoreHead, SiteFile},
+    view_model::{self, MoreHead, SiteFile, SiteInfo},
 };
 use rayon::prelude::*;
 use std::{path::PathBuf, sync::Arc};
@@ -28,17 +28,17 @@ pub struct File {
     pub path: FilePath,
     /// What.
     pub bytes: Vec<u8>,
-    /// Compressed twins that are there already, in the order of their endings; without them they are made.
-    pub twins: Option<[Option<Vec<u8>>; 2]>,
+    /// Precompressed files that are there already, in the order of their endings; without them they are made.
+    pub precompressed: Option<[Option<Vec<u8>>; 2]>,
 }
 
 /// All that pages are made of.
 #[derive(Debug)]
-pub struct Studio<'a> {
+pub struct PageRenderer<'a> {
     pub(super) site: &'a Site,
-    pub(super) frame: Arc<Frame>,
+    pub(super) site_info: Arc<SiteInfo>,
     pub(super) shell: Shell,
-    pub(super) place: &'a Place,
+    pub(super) base_url: &'a BaseUrl,
     template: &'a Template,
     pictures: Pictures<'a>,
     pub(super) players: &'a [Player<'a>],
@@ -54,7 +54,7 @@ pub struct Studio<'a> {
     articles: Vec<Digest>,
 }
 
-impl<'a> Studio<'a> {
+impl<'a> PageRenderer<'a> {
     /// Prepares the pages of a site. `files` are published with it, by their names; frames in articles may become `players`;
     /// `made_with` stands for the program and the template.
     ///
@@ -62,7 +62,7 @@ impl<'a> Studio<'a> {
     /// [`BuildError::Format`].
     pub fn new(
         site: &'a Site,
-        place: &'a Place,
+        base_url: &'a BaseUrl,
         template: &'a Template,
         files: &'a [(String, PathBuf)],
         players: &'a [Player<'a>],
@@ -70,17 +70,17 @@ impl<'a> Studio<'a> {
     ) -> Result<Self, BuildError> {
         let feed = Address::resolve(
             super::feed_files::NAME,
-            &Bases::new([place.address().clone()]),
+            &Bases::new([base_url.address().clone()]),
             Use::Data,
         );
-        let mut frame = Frame::of(site);
-        frame.feed_address = feed.ok();
+        let mut site_info = SiteInfo::of(site);
+        site_info.feed_address = feed.ok();
         // Pages do not show it, and it changes with every slip in any item.
-        frame.problems = 0;
+        site_info.problems = 0;
         let shell = Shell {
-            base: place.base().to_owned(),
-            origin: place.origin().to_owned(),
-            name: frame.name.clone(),
+            base: base_url.base().to_owned(),
+            origin: base_url.origin().to_owned(),
+            name: site_info.name.clone(),
             has_folders: true,
             is_embedded: false,
             locale: locale(site),
@@ -92,17 +92,17 @@ impl<'a> Studio<'a> {
         }
         let surroundings = Digest::of_data(&(
             made_with.as_str(),
-            place.address(),
-            &frame,
+            base_url.address(),
+            &site_info,
             shell.locale.tag(),
             &blocks,
             (&site.feed_address, &site.authors),
         ))?;
-        let frame = Arc::new(frame);
+        let site_info = Arc::new(site_info);
         let site_file = SiteFile {
             digest: surroundings.as_str().to_owned(),
             locale: shell.locale.tag().to_owned(),
-            frame: Frame::clone(&frame),
+            site_info: SiteInfo::clone(&site_info),
             blocks,
         };
         let addresses = site.articles().iter();
@@ -113,13 +113,13 @@ impl<'a> Studio<'a> {
         Ok(Self {
             articles: articles.map(article_digest::of).collect::<Result<_, _>>()?,
             site,
-            frame,
+            site_info,
             shell,
-            place,
+            base_url,
             template,
-            pictures: Pictures::new(place, files),
+            pictures: Pictures::new(base_url, files),
             players,
-            embed_files: embeds::shared_files(place),
+            embed_files: embeds::shared_files(base_url),
             site_file,
             surroundings,
             addresses: Digest::of_data(&addresses)?,
@@ -128,7 +128,7 @@ impl<'a> Studio<'a> {
 
     /// The document's language.
     pub(super) fn language(&self) -> &str {
-        let language = self.frame.language.as_ref();
+        let language = self.site_info.language.as_ref();
         language.map_or(self.shell.locale.tag(), |language| language.as_str())
     }
 
@@ -143,7 +143,7 @@ impl<'a> Studio<'a> {
         let mut page = self.with_text(page);
         page.for_each_card(find_breaks);
         let structured_data =
-            structured_data::blocks(&self.shell, &self.frame, self.place, &route, &page);
+            structured_data::blocks(&self.shell, &self.site_info, self.base_url, &route, &page);
         let embedded = embed::excerpt(&self.shell, &page);
         let head = MoreHead {
             picture_size: picture_size.and_then(PictureSize::in_pixels),
@@ -196,7 +196,7 @@ pub(super) fn file(folders: &[String], name: &str, bytes: Vec<u8>) -> Result<Fil
     Ok(File {
         path: FilePath::below(folders, name)?,
         bytes,
-        twins: None,
+        precompressed: None,
     })
 }
 

@@ -1,6 +1,6 @@
 //! What a page will show, before it is rendered: to tell whether that is needed.
 
-use super::Studio;
+use super::PageRenderer;
 use crate::{
     content,
     model::Body,
@@ -20,7 +20,7 @@ pub(in crate::publish) struct Draft {
     pub(in crate::publish) digest: Digest,
 }
 
-impl Studio<'_> {
+impl PageRenderer<'_> {
     /// A page's data. `None`: there is no such page.
     pub(in crate::publish) fn draft(&self, route: &Route) -> Result<Option<Draft>, BuildError> {
         let Route::Article(slug) = route else {
@@ -29,7 +29,7 @@ impl Studio<'_> {
             };
             if let Page::AboutFeed(about) = &mut page {
                 // The one that is published: the one that was read may be a file on somebody's disk.
-                about.address.clone_from(&self.frame.feed_address);
+                about.address.clone_from(&self.site_info.feed_address);
                 about.add_omissions(content::omissions(self.site, self.players));
             }
             let digest = Digest::of_data(&(self.surroundings.as_str(), &page))?;

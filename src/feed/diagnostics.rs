@@ -1,20 +1,20 @@
-//! The list of what was dropped or mended, while it is being written.
+//! The list of what was dropped or repaired, while it is being written.
 
 use super::error::JsonType;
-use crate::model::{Problem, Subject, Trouble};
+use crate::model::{Problem, ProblemKind, Subject};
 
 /// Texts of the feed are quoted up to so many characters.
 const LONGEST_QUOTE: usize = 80;
 
 /// Collects problems of the subject at hand.
 #[derive(Clone, Debug)]
-pub(super) struct Notes {
+pub(super) struct Diagnostics {
     /// What was noted so far.
     pub(super) problems: Vec<Problem>,
     subject: Subject,
 }
 
-impl Notes {
+impl Diagnostics {
     /// An empty list, about the feed as a whole.
     pub(super) fn new() -> Self {
         Self {
@@ -34,12 +34,12 @@ impl Notes {
         self.subject = Subject::Item { index, id };
     }
 
-    /// Notes a trouble at a path within the subject.
-    pub(super) fn note(&mut self, field: impl Into<String>, trouble: Trouble) {
+    /// Notes a problem at a path within the subject.
+    pub(super) fn note(&mut self, field: impl Into<String>, kind: ProblemKind) {
         self.problems.push(Problem {
             subject: self.subject.clone(),
             field: field.into(),
-            trouble,
+            kind,
         });
     }
 
@@ -50,17 +50,17 @@ impl Notes {
         expected: JsonType,
         found: JsonType,
     ) {
-        let trouble = Trouble::WrongType {
+        let kind = ProblemKind::WrongType {
             expected: expected.as_str().to_owned(),
             found: found.as_str().to_owned(),
         };
-        self.note(field, trouble);
+        self.note(field, kind);
     }
 
     /// Notes a value that cannot be understood.
     pub(super) fn unreadable(&mut self, field: impl Into<String>, value: &str) {
         let value = quoted(value);
-        self.note(field, Trouble::Unreadable { value });
+        self.note(field, ProblemKind::Unreadable { value });
     }
 }
 

@@ -1,6 +1,6 @@
 //! Articles' texts, made safe.
 
-use super::Studio;
+use super::PageRenderer;
 use crate::{
     content::{self, Surroundings},
     model::{Address, Body},
@@ -8,7 +8,7 @@ use crate::{
     view_model::{self, Page},
 };
 
-impl Studio<'_> {
+impl PageRenderer<'_> {
     /// The page with its article's text, made safe.
     pub(super) fn with_text(&self, page: Page) -> Page {
         let Page::Article(page) = page else {

@@ -9,7 +9,7 @@ const CHIPS: usize = 12;
 
 /// The site around its pages: the same on every page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Frame {
+pub struct SiteInfo {
     /// The site's name.
     pub name: String,
     /// What it is about.
@@ -32,7 +32,7 @@ pub struct Frame {
     pub tags: Vec<TagLink>,
     /// The sections the site has, with the publisher's titles.
     pub sections: Vec<(SectionKind, Option<String>)>,
-    /// How many things were dropped or mended while the feed was read.
+    /// How many things were dropped or repaired while the feed was read.
     pub problems: usize,
     /// Whether the feed is finished.
     pub is_expired: bool,
@@ -70,8 +70,8 @@ impl TagLink {
     }
 }
 
-impl Frame {
-    /// The frame of a site.
+impl SiteInfo {
+    /// What stands around the pages of a site.
     #[must_use]
     pub fn of(site: &Site) -> Self {
         Self {

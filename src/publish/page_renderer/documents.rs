@@ -1,15 +1,15 @@
 //! Pages as documents, and their data beside them.
 
-use super::{File, Studio, file, json};
+use super::{File, PageRenderer, file, json};
 use crate::{
     app,
     model::SafeHtml,
-    publish::{BuildError, template::Filling},
+    publish::{BuildError, template::Slots},
     routes::Route,
     view_model::{ArticleBody, MoreHead, Page, PageFile},
 };
 
-impl Studio<'_> {
+impl PageRenderer<'_> {
     /// A page, and beside it its data, by which the app shows it to who comes from another page. `structured_data`, which no reader's
     /// browser has a use for, stands in the page only.
     pub(in crate::publish) fn page_files(
@@ -29,7 +29,7 @@ impl Studio<'_> {
         let whole = data.clone().whole(&self.site_file);
         let rendered = app::rendered(
             &self.shell,
-            &self.frame,
+            &self.site_info,
             Some((route, whole)),
             structured_data,
         );
@@ -48,7 +48,7 @@ impl Studio<'_> {
 
     /// The page for addresses that no page has. The app does not take it over: it may stand at any address.
     pub(in crate::publish) fn not_found(&self) -> Result<Vec<File>, BuildError> {
-        let rendered = app::rendered(&self.shell, &self.frame, None, &[]);
+        let rendered = app::rendered(&self.shell, &self.site_info, None, &[]);
         let html = self.document(None, &rendered, None)?;
         Ok(vec![file(&[], "404.html", html.into_bytes())?])
     }
@@ -61,7 +61,7 @@ impl Studio<'_> {
     ) -> Result<String, BuildError> {
         let data = data.map(json).transpose()?;
         let data = data.as_deref().map(String::from_utf8_lossy);
-        Ok(self.template.fill(&Filling {
+        Ok(self.template.fill(&Slots {
             language: self.language(),
             locale: self.shell.locale.tag(),
             is_article: matches!(route, Some(Route::Article(_))),

@@ -1,16 +1,16 @@
-//! Mending JSON text that parsers refuse although its meaning is plain.
+//! Repairing JSON text that parsers refuse although its meaning is plain.
 
 /// Escapes raw control characters inside strings, and drops those that stand elsewhere. `None` when there are none.
 pub(super) fn control_characters(text: &str) -> Option<String> {
-    let mut mended = String::with_capacity(text.len() + 64);
-    let mut is_mended = false;
+    let mut repaired = String::with_capacity(text.len() + 64);
+    let mut is_repaired = false;
     let mut is_in_string = false;
     let mut is_escaped = false;
     for c in text.chars() {
         let is_forbidden = c < ' ' && (is_in_string || !matches!(c, '\t' | '\n' | '\r'));
         if is_forbidden {
-            is_mended = true;
-            mended.push_str(match c {
+            is_repaired = true;
+            repaired.push_str(match c {
                 _ if !is_in_string || is_escaped => "",
                 '\t' => "\\t",
                 '\n' => "\\n",
@@ -26,17 +26,17 @@ pub(super) fn control_characters(text: &str) -> Option<String> {
         } else if c == '"' {
             is_in_string = !is_in_string;
         }
-        mended.push(c);
+        repaired.push(c);
     }
-    is_mended.then_some(mended)
+    is_repaired.then_some(repaired)
 }
 
 /// Replaces the escapes of half surrogate pairs by that of U+FFFD.
 pub(super) fn surrogates(token: &str) -> String {
-    let mut mended = String::with_capacity(token.len());
+    let mut repaired = String::with_capacity(token.len());
     let mut rest = token;
     while let Some((before, escape)) = rest.split_once('\\') {
-        mended.push_str(before);
+        repaired.push_str(before);
         let (length, is_half) = match (
             surrogate(escape),
             escape.get(5..).and_then(|rest| rest.strip_prefix('\\')),
@@ -46,12 +46,12 @@ pub(super) fn surrogates(token: &str) -> String {
             (None, _) => (escape.chars().next().map_or(0, char::len_utf8), false),
         };
         let (escape, after) = escape.split_at_checked(length).unwrap_or((escape, ""));
-        mended.push('\\');
-        mended.push_str(if is_half { "ufffd" } else { escape });
+        repaired.push('\\');
+        repaired.push_str(if is_half { "ufffd" } else { escape });
         rest = after;
     }
-    mended.push_str(rest);
-    mended
+    repaired.push_str(rest);
+    repaired
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -93,8 +93,8 @@ mod tests {
 
     #[test]
     fn raw_controls_are_escaped_in_strings_and_dropped_elsewhere() {
-        let mended = control_characters("{\"a\":\t\"x\ny\u{0}\\\"\tz\"}\u{0}\n");
-        assert_eq!(mended.as_deref(), Some("{\"a\":\t\"x\\ny\\\"\\tz\"}\n"));
+        let repaired = control_characters("{\"a\":\t\"x\ny\u{0}\\\"\tz\"}\u{0}\n");
+        assert_eq!(repaired.as_deref(), Some("{\"a\":\t\"x\\ny\\\"\\tz\"}\n"));
         assert_eq!(control_characters("{\n\t\"a\": \"\\n\"\r\n}"), None);
     }
 }
