@@ -22,7 +22,8 @@ pub(super) struct Record {
     format: u32,
     /// Whether precompressed files were written.
     pub(super) is_compressed: bool,
-    /// Outputs by name.
+    /// Outputs by name; `units` in the file, as earlier versions called them.
+    #[serde(rename = "units")]
     pub(super) outputs: BTreeMap<String, Built>,
 }
 
@@ -41,7 +42,8 @@ pub(super) struct Written {
     pub(super) path: String,
     pub(super) digest: Digest,
     pub(super) bytes: u64,
-    /// The sizes of its precompressed files, for those that it has.
+    /// The sizes of its precompressed files, for those that it has; `twins` in the file.
+    #[serde(rename = "twins")]
     pub(super) precompressed: [Option<u64>; 2],
 }
 
@@ -140,4 +142,26 @@ pub(super) fn distinct(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NAME, Record};
+    use std::fs;
+
+    #[test]
+    fn records_of_earlier_versions_are_read() {
+        let site = tempfile::tempdir().expect("a folder");
+        let digest = "0".repeat(64);
+        let text = format!(
+            r#"{{"format":1,"is_compressed":true,"units":{{"sitemap":{{"input":null,"files":[
+                {{"path":"sitemap.xml","digest":"{digest}","bytes":9,"twins":[7,null]}}]}}}}}}"#
+        );
+        fs::write(site.path().join(NAME), text).expect("a record");
+        let paths: Vec<_> = Record::read(site.path())
+            .paths()
+            .map(|path| path.as_str().to_owned())
+            .collect();
+        assert_eq!(paths, ["sitemap.xml", "sitemap.xml.br"]);
+    }
 }

@@ -1,9 +1,8 @@
 // Makes what wasm-bindgen wrote smaller, in place.
-import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
-import { shortenNames } from './wasm-names.mjs';
+import { dropUnusedExports, shortenNames } from './wasm-names.mjs';
 
 /** Shortens and minifies the glue and the WebAssembly below `folder`. */
 export function makeSmall(folder) {
@@ -11,13 +10,11 @@ export function makeSmall(folder) {
   for (const name of readdirSync(folder).filter((each) => each.endsWith('_bg.wasm'))) {
     const module = path.join(folder, name);
     const glue = path.join(folder, name.replace(/_bg\.wasm$/, '.js'));
-    const shortened = shortenNames(readFileSync(module), withoutStreams(readFileSync(glue, 'utf8')));
-    writeFileSync(module, shortened.module);
-    writeFileSync(glue, minified(shortened.glue));
-    // What only the dropped exports used goes now. Nothing lies in the first kilobyte: it is the end of the stack.
-    // What only tools read goes too: who made it, and which features it needs.
-    const options = ['-Oz', '--low-memory-unused', '--strip-producers', '--strip-target-features'];
-    execFileSync('wasm-opt', [...options, '-o', module, module], { stdio: 'inherit' });
+    writeFileSync(glue, withoutStreams(readFileSync(glue, 'utf8')));
+    dropUnusedExports(module, glue);
+    // Nothing lies in the first kilobyte: it is the end of the stack. What only tools read goes too: who made it, and which features it needs.
+    shortenNames(module, glue, ['-Oz', '--low-memory-unused', '--strip-producers', '--strip-target-features']);
+    writeFileSync(glue, minified(readFileSync(glue, 'utf8')));
   }
   for (const file of scripts(path.join(folder, 'snippets'))) {
     writeFileSync(file, minified(readFileSync(file, 'utf8')));

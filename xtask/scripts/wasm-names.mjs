@@ -1,136 +1,36 @@
-// Names in a WebAssembly module: what it imports and exports. wasm-bindgen gives them long names with a hash in each, which no
-// compression can make small; the glue is their only other reader.
+// Names between a WebAssembly module and its glue. wasm-bindgen gives them long names with a hash in each, which no compression can
+// make small; the glue is their only other reader. Binaryen's tools, which are on PATH, know the format.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
-const IMPORTS = 2;
-const EXPORTS = 7;
-
-/**
- * Shortens the names of the functions that a module imports from its glue and of what it exports, in both. Exports that the glue
- * does not speak of are dropped.
- * @param {Uint8Array} module the WebAssembly module
- * @param {string} glue the JavaScript around it
- * @returns {{ module: Uint8Array, glue: string }}
- */
-export function shortenNames(module, glue) {
-  /** @type {Map<string, string>} */
-  const shortNames = new Map();
-  const words = new Set(glue.match(/[\w$]+/g));
-  const shorten = (name) => {
-    if (!words.has(name) || !/^_*(wbg|wbindgen|wasm_bindgen|externref)_/.test(name)) return name;
-    if (!shortNames.has(name)) shortNames.set(name, `$${shortNames.size.toString(36)}`);
-    return shortNames.get(name);
-  };
-  const parts = [module.subarray(0, 8)];
-  for (const { id, body } of sections(module)) {
-    if (id === IMPORTS) parts.push(section(id, importsRenamed(body, shorten)));
-    else if (id === EXPORTS) parts.push(section(id, exportsRenamed(body, shorten, words)));
-    else parts.push(section(id, body));
-  }
-  return {
-    module: Buffer.concat(parts),
-    glue: glue.replace(/[\w$]+/g, (word) => shortNames.get(word) ?? word),
-  };
-}
-
-function* sections(module) {
-  const reader = new Reader(module, 8);
-  while (!reader.isAtEnd()) {
-    const id = reader.byte();
-    yield { id, body: reader.bytes(reader.number()) };
+/** Removes the exports that the glue does not speak of, with all that only those used. Both are files. */
+export function dropUnusedExports(module, glue) {
+  const words = new Set(readFileSync(glue, 'utf8').match(/[\w$]+/g));
+  const exports = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(module))).map(({ name }) => name);
+  const used = exports.filter((name) => words.has(name));
+  const graph = [
+    { name: 'glue', root: true, reaches: used.map((name) => `glue:${name}`) },
+    ...used.map((name) => ({ name: `glue:${name}`, export: name })),
+  ];
+  const file = `${module}.graph.json`;
+  writeFileSync(file, JSON.stringify(graph));
+  try {
+    execFileSync('wasm-metadce', ['--graph-file', file, '-o', module, module]);
+  } finally {
+    rmSync(file);
   }
 }
 
-function section(id, body) {
-  return Buffer.concat([Buffer.of(id), leb(body.length), body]);
-}
-
-function importsRenamed(body, shorten) {
-  const reader = new Reader(body);
-  const count = reader.number();
-  const parts = [leb(count)];
-  for (let index = 0; index < count; index += 1) {
-    parts.push(text(reader.text()), text(shorten(reader.text())));
-    const start = reader.at;
-    reader.skipImportType();
-    parts.push(body.subarray(start, reader.at));
-  }
-  return Buffer.concat(parts);
-}
-
-function exportsRenamed(body, shorten, words) {
-  const reader = new Reader(body);
-  const kept = [];
-  for (let left = reader.number(); left > 0; left -= 1) {
-    const name = reader.text();
-    const start = reader.at;
-    reader.byte();
-    reader.number();
-    if (words.has(name)) kept.push(text(shorten(name)), body.subarray(start, reader.at));
-  }
-  return Buffer.concat([leb(kept.length / 2), ...kept]);
-}
-
-/** Reads the binary format: https://webassembly.github.io/spec/core/binary/ */
-class Reader {
-  constructor(buffer, at = 0) {
-    this.buffer = buffer;
-    this.at = at;
-  }
-
-  isAtEnd() {
-    return this.at >= this.buffer.length;
-  }
-
-  byte() {
-    this.at += 1;
-    return this.buffer[this.at - 1];
-  }
-
-  bytes(length) {
-    this.at += length;
-    return this.buffer.subarray(this.at - length, this.at);
-  }
-
-  /** An unsigned LEB128 number. */
-  number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
-    }
-  }
-
-  text() {
-    return Buffer.from(this.bytes(this.number())).toString('utf8');
-  }
-
-  limits() {
-    const hasMaximum = this.byte() & 1;
-    this.number();
-    if (hasMaximum) this.number();
-  }
-
-  skipImportType() {
-    const kind = this.byte();
-    if (kind === 0) this.number();
-    else if (kind === 1) (this.byte(), this.limits());
-    else if (kind === 2) this.limits();
-    else if (kind === 3) (this.byte(), this.byte());
-    else throw new Error(`an import of kind ${kind}, which this script does not know`);
-  }
-}
-
-function leb(value) {
-  const bytes = [];
-  do {
-    bytes.push((value % 128) | (value >= 128 ? 128 : 0));
-    value = Math.floor(value / 128);
-  } while (value > 0);
-  return Buffer.from(bytes);
-}
-
-function text(value) {
-  const bytes = Buffer.from(value, 'utf8');
-  return Buffer.concat([leb(bytes.length), bytes]);
+/** Optimises a module and shortens the names of what it imports and exports, in the glue as well. Both are files. */
+export function shortenNames(module, glue, options) {
+  const renaming = '--minify-imports-and-exports-and-modules';
+  const printed = execFileSync('wasm-opt', [...options, renaming, '-o', module, module], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const { imports, exports } = JSON.parse(printed);
+  const renamed = { imports: new Map(imports.map(([, long, short]) => [long, short])), exports: new Map(exports) };
+  let code = readFileSync(glue, 'utf8')
+    .replace(/\b__wb[\w$]+/g, (name) => renamed.imports.get(name) ?? name)
+    .replace(/(?<=\bwasm\.)[\w$]+/g, (name) => renamed.exports.get(name) ?? name);
+  // All modules that it imports from are one now.
+  for (const name of new Set(imports.map(([name]) => name))) code = code.replaceAll(JSON.stringify(name), '"a"');
+  writeFileSync(glue, code);
 }
