@@ -10,7 +10,9 @@ use broadsheet::{
     app::App,
     components::{self, rendered_head},
     data::{Given, Loader, Source},
-    embed, feed, model,
+    embed, feed,
+    locale::Locale,
+    model,
     model::SectionKind,
     routes::{Embed, Route},
     view_model::{AboutFeed, Page, SiteInfo, article_page, embed_choices, list},
@@ -131,7 +133,9 @@ fn page(feed: &model::Site, route: &Route) -> Option<Page> {
             let article = articles.find(|article| article.slug == *slug)?;
             Some(Page::Article(Box::new(article_page(feed, article))))
         }
-        Route::AboutFeed => Some(Page::AboutFeed(AboutFeed::of(feed))),
+        Route::AboutFeed => Some(Page::AboutFeed(AboutFeed::of(feed, &[], |kind| {
+            Locale::En.problem_kind(kind)
+        }))),
         Route::EmbedBuilder => Some(Page::EmbedBuilder(embed_choices(feed))),
         other => list(feed, other),
     }

@@ -7,15 +7,17 @@ use crate::{
     components::Site,
     locale::Locale,
 };
+#[cfg(feature = "csr")]
+use crate::{
+    data::FeedWords,
+    model::{Language, Notes, ProblemKind},
+};
 
 /// Shows the feed that the page names.
 #[cfg(feature = "csr")]
 pub fn start() {
     use super::App;
-    use crate::{
-        data::{Live, Loader, Source},
-        model::Language,
-    };
+    use crate::data::{Live, Loader, Source};
     use leptos::prelude::*;
 
     browser::take_policy();
@@ -31,7 +33,7 @@ pub fn start() {
         &environment.origin,
         &environment.base,
         &environment.players,
-        (|language| Locale::of(language).strings().notes, words.notes),
+        ReadersWords(locale),
     );
     let reading = live.clone();
     let loader = Loader::new(Source::Live(live));
@@ -85,6 +87,29 @@ pub fn start() {
         browser::show_panics(words.broken_title, words.broken, words.reload);
         browser::mark_ready();
     });
+}
+
+/// The words of whoever reads a feed.
+#[cfg(feature = "csr")]
+#[derive(Debug)]
+struct ReadersWords(Locale);
+
+#[cfg(feature = "csr")]
+impl ReadersWords {
+    fn locale(&self, language: Option<&Language>) -> Locale {
+        language.map_or(self.0, Locale::of)
+    }
+}
+
+#[cfg(feature = "csr")]
+impl FeedWords for ReadersWords {
+    fn notes(&self, language: Option<&Language>) -> Notes {
+        self.locale(language).strings().notes
+    }
+
+    fn problem(&self, language: Option<&Language>, kind: &ProblemKind) -> String {
+        self.locale(language).problem_kind(kind)
+    }
 }
 
 fn site(environment: Environment, locale: Locale) -> Site {

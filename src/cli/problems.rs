@@ -19,7 +19,7 @@ pub(super) struct Finding {
     id: Option<String>,
     field: String,
     /// What was wrong, and what was done.
-    kind: String,
+    problem: String,
 }
 
 /// Problems of one kind.
@@ -69,7 +69,7 @@ impl Finding {
             item,
             id,
             field: problem.field.clone(),
-            kind: Locale::En.problem_kind(&problem.kind),
+            problem: Locale::En.problem_kind(&problem.kind),
         }
     }
 }
@@ -85,7 +85,7 @@ impl fmt::Display for Finding {
         if !self.field.is_empty() {
             write!(f, ", {}", self.field)?;
         }
-        write!(f, ": {}", self.kind)
+        write!(f, ": {}", self.problem)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Site, use_site};
 use crate::{
-    model::{Problem, Subject},
-    view_model::AboutFeed,
+    model::Subject,
+    view_model::{AboutFeed, ReportedProblem},
 };
 use leptos::{either::Either, prelude::*};
 
@@ -44,16 +44,16 @@ pub fn Problems(
     }
 }
 
-fn table(site: &Site, problems: Vec<Problem>) -> impl IntoView + use<> {
+fn table(site: &Site, problems: Vec<ReportedProblem>) -> impl IntoView + use<> {
     let words = site.words();
-    let row = |problem: Problem| {
+    let row = |problem: ReportedProblem| {
         // An empty text would be written as a space.
         let field = (!problem.field.is_empty()).then_some(problem.field);
         view! {
             <tr>
                 <td>{subject(site, problem.subject)}</td>
                 <td><code>{field}</code></td>
-                <td>{site.locale.problem_kind(&problem.kind)}</td>
+                <td>{problem.words}</td>
             </tr>
         }
     };

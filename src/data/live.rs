@@ -4,16 +4,16 @@ use super::live_feed::LiveFeed;
 use crate::{
     browser,
     content::{self, Surroundings, policy},
-    model::{Address, Body, Language, Notes, Slug},
+    model::{Address, Body, Language, Notes, ProblemKind, Site, Slug},
     routes::Route,
     view_model::{
-        ArticlePage, Failure, FailureKind, Page, SiteInfo, article_bases, article_page, front_page,
-        list,
+        AboutFeed, ArticlePage, Failure, FailureKind, Page, SiteInfo, article_bases, article_page,
+        front_page, list,
     },
 };
 use futures_util::FutureExt as _;
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{fmt::Debug, sync::Arc};
 
 /// A site made from a feed in memory. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -22,11 +22,17 @@ pub struct Live {
     origin: Arc<str>,
     base: Arc<str>,
     players: Arc<str>,
-    notes: NotesOf,
+    words: Arc<dyn FeedWords>,
 }
 
-/// What is said of what cannot be shown: in a site's language, and in the reader's where it names none.
-pub type NotesOf = (fn(&Language) -> Notes, Notes);
+/// What is said of a feed: in its language, and in the reader's where it names none.
+pub trait FeedWords: Debug + Send + Sync {
+    /// What stands in the place of what cannot be shown.
+    fn notes(&self, language: Option<&Language>) -> Notes;
+
+    /// A problem, for the publisher.
+    fn problem(&self, language: Option<&Language>, kind: &ProblemKind) -> String;
+}
 
 impl Live {
     /// Reads the feed at an address and keeps it in memory. `origin` is that of the site, and `base` the path below which it lies, without a
@@ -38,14 +44,14 @@ impl Live {
         origin: &str,
         base: &str,
         players: &str,
-        notes: NotesOf,
+        words: impl FeedWords + 'static,
     ) -> Self {
         Self {
             feed: LiveFeed::new(feed),
             origin: origin.into(),
             base: base.into(),
             players: players.into(),
-            notes,
+            words: Arc::new(words),
         }
     }
 
@@ -108,15 +114,21 @@ impl Live {
                 .map(|page| Page::Article(page.into())),
             Some(route) => {
                 let site = self.feed.whole().await?.site;
-                let mut page = list(&site, route);
-                if let Some(Page::AboutFeed(about)) = &mut page {
-                    let players = policy::players(self.players.split_whitespace(), |_| {});
-                    about.add_omissions(content::omissions(&site, &players));
+                match route {
+                    Route::AboutFeed => Some(Page::AboutFeed(self.about_feed(&site))),
+                    other => list(&site, other),
                 }
-                page
             }
         };
         page.ok_or_else(Failure::not_found)
+    }
+
+    fn about_feed(&self, site: &Site) -> AboutFeed {
+        let players = policy::players(self.players.split_whitespace(), |_| {});
+        let omissions = content::omissions(site, &players);
+        AboutFeed::of(site, &omissions, |kind| {
+            self.words.problem(site.language.as_ref(), kind)
+        })
     }
 
     async fn article(&self, slug: &Slug) -> Result<Option<ArticlePage>, Failure> {
@@ -133,7 +145,6 @@ impl Live {
                     let linked = site.article_at(address)?;
                     Some(Route::Article(linked.slug.clone()).href(&self.base))
                 };
-                let (of, readers) = self.notes;
                 let players = policy::players(self.players.split_whitespace(), |_| {});
                 let surroundings = Surroundings {
                     bases: article_bases(&site, article),
@@ -143,7 +154,7 @@ impl Live {
                     origin: &self.origin,
                     upgrade_media: self.origin.starts_with("https:"),
                     players: &players,
-                    notes: site.language.as_ref().map_or(readers, of),
+                    notes: self.words.notes(site.language.as_ref()),
                     in_app: &in_app,
                 };
                 let sanitised = content::sanitise(html, &surroundings).await;

@@ -15,7 +15,7 @@ mod source;
 
 pub use following::Loading;
 #[cfg(feature = "csr")]
-pub use live::{Live, NotesOf};
+pub use live::{FeedWords, Live};
 pub use loader::Loader;
 #[cfg(feature = "hydrate")]
 pub use published::{Published, starting_point};

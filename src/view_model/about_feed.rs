@@ -1,6 +1,6 @@
 //! The page that tells a publisher how the feed was read.
 
-use crate::model::{Address, Problem, Site};
+use crate::model::{Address, Problem, ProblemKind, Site, Subject};
 use serde::{Deserialize, Serialize};
 
 /// How the feed was read.
@@ -13,7 +13,7 @@ pub struct AboutFeed {
     /// How many tags.
     pub tags: usize,
     /// What was dropped or repaired: the first few hundred.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<ReportedProblem>,
     /// How many there are in all.
     pub problem_count: usize,
 }
@@ -21,22 +21,39 @@ pub struct AboutFeed {
 /// A feed of a thousand sloppy items has thousands of problems; nobody reads more than this.
 const SHOWN: usize = 300;
 
-impl AboutFeed {
-    /// Tells of what articles lose, too, before all else.
-    pub fn add_omissions(&mut self, omissions: Vec<Problem>) {
-        self.problem_count += omissions.len();
-        self.problems.splice(..0, omissions);
-    }
+/// A problem of the feed, in words: published pages then need no words for all the others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedProblem {
+    /// What it concerns.
+    pub subject: Subject,
+    /// The member, as a path within the subject; empty for the whole subject.
+    pub field: String,
+    /// What was wrong and what was done.
+    pub words: String,
+}
 
-    /// How a site's feed was read.
+impl AboutFeed {
+    /// How a site's feed was read. `omissions` are what articles lose, told before all else; `explain` gives words in the site's language.
     #[must_use]
-    pub fn of(site: &Site) -> Self {
+    pub fn of(
+        site: &Site,
+        omissions: &[Problem],
+        explain: impl Fn(&ProblemKind) -> String,
+    ) -> Self {
+        let shown = omissions
+            .iter()
+            .chain(site.problems.iter().take(SHOWN))
+            .map(|problem| ReportedProblem {
+                subject: problem.subject.clone(),
+                field: problem.field.clone(),
+                words: explain(&problem.kind),
+            });
         Self {
             address: site.feed_address.clone(),
             articles: site.articles().len(),
             tags: site.tags().len(),
-            problems: site.problems.iter().take(SHOWN).cloned().collect(),
-            problem_count: site.problems.len(),
+            problems: shown.collect(),
+            problem_count: omissions.len() + site.problems.len(),
         }
     }
 }

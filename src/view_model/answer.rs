@@ -1,13 +1,13 @@
 //! Which data answers which address: the same for a feed in memory and for a site that is written into files.
 
-use super::{AboutFeed, Page, embed_choices, front_page, section_page, tag_page, tags_page};
+use super::{Page, embed_choices, front_page, section_page, tag_page, tags_page};
 use crate::{
     model::{Article, Bases, Site},
     routes::Route,
 };
 
 /// The pages that need nothing but the whole feed. `None`: there is no such page; or it is an article, whose HTML must be made safe
-/// first: see [`super::article_page`].
+/// first ([`super::article_page`]), or the page about the feed, which needs words ([`super::AboutFeed`]).
 #[must_use]
 pub fn list(site: &Site, route: &Route) -> Option<Page> {
     match route {
@@ -17,10 +17,9 @@ pub fn list(site: &Site, route: &Route) -> Option<Page> {
         Route::Tag { tag, page } => tag_page(site, tag, *page).map(|page| Page::Tag(page.into())),
         Route::Tags => Some(Page::Tags(tags_page(site))),
         Route::Section(kind) => Some(Page::Section(section_page(site, *kind))),
-        Route::AboutFeed => Some(Page::AboutFeed(AboutFeed::of(site))),
         Route::EmbedBuilder => Some(Page::EmbedBuilder(embed_choices(site))),
         // What frames show of a page is made of that page's own data.
-        Route::Article(_) | Route::Embed(_) => None,
+        Route::Article(_) | Route::AboutFeed | Route::Embed(_) => None,
     }
 }
 

@@ -21,7 +21,7 @@ mod site_info;
 #[cfg(test)]
 mod tests;
 
-pub use about_feed::AboutFeed;
+pub use about_feed::{AboutFeed, ReportedProblem};
 pub use answer::{article_bases, list};
 pub use article::{ArticleBody, ArticlePage, Neighbours, article_page, lone_article_page};
 pub use block::{Block, BlockContent, blocks, section_block};

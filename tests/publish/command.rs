@@ -107,7 +107,7 @@ fn check_knows_every_fixture() {
                 assert_eq!(is_clean, problems.is_empty(), "{name}");
                 for problem in problems {
                     assert!(
-                        problem["kind"]
+                        problem["problem"]
                             .as_str()
                             .is_some_and(|words| words.len() > 5),
                         "{name}: {problem}"

@@ -54,7 +54,7 @@ impl Desk {
     fn copied(&self) -> BTreeSet<String> {
         let record = fs::read_to_string(self.path("out/.broadsheet-manifest.json"));
         let record: Value = serde_json::from_str(&record.expect("a record")).expect("JSON");
-        let outputs = record.get("outputs").and_then(Value::as_object);
+        let outputs = record.get("units").and_then(Value::as_object);
         let outputs = outputs.expect("outputs").keys();
         let copies: BTreeSet<String> = outputs
             .filter_map(|output| Some(output.strip_prefix("copy ")?.to_owned()))
@@ -76,7 +76,7 @@ impl Desk {
                 (
                     it["id"].as_str().map(str::to_owned),
                     text(&it["field"]),
-                    text(&it["kind"]),
+                    text(&it["problem"]),
                 )
             })
             .collect()

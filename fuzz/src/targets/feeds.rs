@@ -159,7 +159,7 @@ fn draw(site: &Site) {
     let front = front_page(site, 1, false).map(|page| Page::Front(Box::new(page)));
     let others = [
         (Route::Tags, Page::Tags(tags_page(site))),
-        (Route::AboutFeed, Page::AboutFeed(AboutFeed::of(site))),
+        (Route::AboutFeed, Page::AboutFeed(about_feed(site))),
     ];
     let front = front.map(|page| (Route::HOME, page));
     for (route, page) in articles.chain(front).chain(others) {
@@ -169,6 +169,10 @@ fn draw(site: &Site) {
             "a page shows something"
         );
     }
+}
+
+fn about_feed(site: &Site) -> AboutFeed {
+    AboutFeed::of(site, &[], |kind| Locale::En.problem_kind(kind))
 }
 
 pub(super) fn shape(site: &Site) -> Shape {

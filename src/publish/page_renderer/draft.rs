@@ -6,7 +6,7 @@ use crate::{
     model::Body,
     publish::{BuildError, Digest, PictureSize},
     routes::Route,
-    view_model::{self, Page},
+    view_model::{self, AboutFeed, Page},
 };
 
 /// A page's data, but for an article's text, and a digest of all that it shows.
@@ -24,14 +24,13 @@ impl PageRenderer<'_> {
     /// A page's data. `None`: there is no such page.
     pub(in crate::publish) fn draft(&self, route: &Route) -> Result<Option<Draft>, BuildError> {
         let Route::Article(slug) = route else {
-            let Some(mut page) = view_model::list(self.site, route) else {
+            let page = match route {
+                Route::AboutFeed => Some(Page::AboutFeed(self.about_feed())),
+                other => view_model::list(self.site, other),
+            };
+            let Some(page) = page else {
                 return Ok(None);
             };
-            if let Page::AboutFeed(about) = &mut page {
-                // The one that is published: the one that was read may be a file on somebody's disk.
-                about.address.clone_from(&self.site_info.feed_address);
-                about.add_omissions(content::omissions(self.site, self.players));
-            }
             let digest = Digest::of_data(&(self.surroundings.as_str(), &page))?;
             return Ok(Some(Draft {
                 route: route.clone(),
@@ -66,5 +65,15 @@ impl PageRenderer<'_> {
             picture_size,
             digest,
         }))
+    }
+
+    fn about_feed(&self) -> AboutFeed {
+        let omissions = content::omissions(self.site, self.players);
+        let mut about = AboutFeed::of(self.site, &omissions, |kind| {
+            self.shell.locale.problem_kind(kind)
+        });
+        // The one that is published: the one that was read may be a file on somebody's disk.
+        about.address.clone_from(&self.site_info.feed_address);
+        about
     }
 }
