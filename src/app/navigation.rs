@@ -6,12 +6,9 @@ use crate::{
     data::Loader,
     routes::Route,
 };
+use futures_util::future::{AbortHandle, abortable};
 use leptos::{ev::MouseEvent, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
-use std::sync::{
-    Arc,
-    atomic::{AtomicU32, Ordering},
-};
 
 /// Listens to links for as long as it stands. It shows nothing.
 #[component]
@@ -23,7 +20,7 @@ pub(super) fn Navigation() -> impl IntoView {
         let guide = Guide {
             loader: loader.clone(),
             base: base.clone(),
-            request_id: Arc::default(),
+            awaited: StoredValue::default(),
         };
         let ahead = guide.clone();
         let navigate = navigate.clone();
@@ -42,8 +39,8 @@ pub(super) fn Navigation() -> impl IntoView {
 struct Guide {
     loader: Loader,
     base: String,
-    /// Counts the links followed, so that a page which comes late takes nobody along.
-    request_id: Arc<AtomicU32>,
+    /// The page of the link that was followed last, while it is on its way, and what ends that: one that comes late takes nobody along.
+    awaited: StoredValue<Option<(Place, AbortHandle)>>,
 }
 
 impl Guide {
@@ -81,18 +78,25 @@ impl Guide {
             return;
         }
         browser::link_followed();
-        let request_id = self.request_id.fetch_add(1, Ordering::Relaxed) + 1;
+        match self.awaited.try_update_value(Option::take).flatten() {
+            Some(same) if same.0 == to => {
+                event.prevent_default();
+                self.awaited.set_value(Some(same));
+                return;
+            }
+            Some((_, another)) => another.abort(),
+            None => {}
+        }
         self.loader.refresh(route.as_ref());
         if self.loader.has(route.as_ref()) {
             return;
         }
         event.prevent_default();
-        let guide = self.clone();
-        leptos::task::spawn_local(async move {
-            let is_there = guide.loader.load(route.as_ref()).await;
-            if guide.request_id.load(Ordering::Relaxed) != request_id {
-                return;
-            }
+        let (loader, awaited) = (self.loader.clone(), self.awaited);
+        let goal = to.clone();
+        let (arrival, handle) = abortable(async move {
+            let is_there = loader.load(route.as_ref()).await;
+            awaited.try_set_value(None);
             if is_there {
                 let options = NavigateOptions {
                     resolve: false,
@@ -102,6 +106,11 @@ impl Guide {
             } else {
                 browser::leave_for(&to);
             }
+        });
+        self.awaited.set_value(Some((goal, handle)));
+        leptos::task::spawn_local(async {
+            // Whoever aborted it knows.
+            let _ = arrival.await;
         });
     }
 

@@ -6,6 +6,7 @@ use super::{
     timer::sleep,
 };
 use futures_util::future::{Either, select};
+use gloo_net::http::Request;
 use js_sys::{Promise, Reflect, Uint8Array};
 use std::pin::pin;
 use wasm_bindgen::{JsCast, JsValue};
@@ -170,11 +171,24 @@ pub fn is_cross_origin(address: &str) -> bool {
     })
 }
 
-/// A text of the site's own. `None` when it is not to be had.
+/// A text of the site's own. `None` when it is not to be had, or nothing comes for [`PATIENCE_SECONDS`]. The request ends with the future.
 pub async fn fetch_text(address: &str) -> Option<String> {
-    let response = gloo_net::http::Request::get(address).send().await.ok()?;
-    if !response.ok() {
-        return None;
+    let abort = AbortOnDrop(AbortController::new().ok()?);
+    let text = async {
+        let request = Request::get(address).abort_signal(Some(&abort.0.signal()));
+        let response = request.send().await.ok()?;
+        if !response.ok() {
+            return None;
+        }
+        response.text().await.ok()
+    };
+    with_patience(text).await.ok().flatten()
+}
+
+struct AbortOnDrop(AbortController);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
     }
-    response.text().await.ok()
 }

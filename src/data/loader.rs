@@ -140,7 +140,7 @@ impl Loader {
         }
     }
 
-    /// Gets a page, unless it is there. `false` when a published site's page is not to be had: the browser can still open it.
+    /// Gets a page, unless it is there. Dropping the future ends its request. `false` when a published site's page is not to be had: the browser can still open it.
     pub async fn load(&self, route: Option<&Route>) -> bool {
         match self.pages.want(route) {
             Wanted::Ready => true,
@@ -150,13 +150,13 @@ impl Loader {
             }
             Wanted::Missing => {
                 let attempt = self.attempt.load(Ordering::Relaxed);
+                let _asked = Asked(&self.pages, route);
                 let answer = self.ask(route).await;
                 // What was asked of an earlier feed is no answer now.
                 if attempt == self.attempt.load(Ordering::Relaxed) {
                     let is_there = answer.is_some();
-                    match answer {
-                        Some(answer) => self.pages.keep(route, answer),
-                        None => self.pages.forget(route),
+                    if let Some(answer) = answer {
+                        self.pages.keep(route, answer);
                     }
                     self.answers.update(|count| *count += 1);
                     return is_there;
@@ -208,5 +208,14 @@ impl Loader {
         if !self.is_leaving.swap(true, Ordering::Relaxed) {
             crate::browser::reload();
         }
+    }
+}
+
+/// A page that somebody asked for: without an answer, as when its reader has gone elsewhere, it is not on its way any more.
+struct Asked<'a>(&'a Pages, Option<&'a Route>);
+
+impl Drop for Asked<'_> {
+    fn drop(&mut self) {
+        self.0.forget_pending(self.1);
     }
 }

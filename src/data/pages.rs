@@ -84,7 +84,15 @@ impl Pages {
         push(&mut entries, route, State::Ready(answer));
     }
 
-    /// Forgets a page, or that it was on its way.
+    /// Forgets that a page was on its way, and tells those who wait for it.
+    pub(super) fn forget_pending(&self, route: Option<&Route>) {
+        let is_pending = |entry: &Entry| matches!(entry.state, State::Pending(_));
+        self.lock()
+            .retain(|entry| entry.route.as_ref() != route || !is_pending(entry));
+    }
+
+    /// Forgets a page.
+    #[cfg(feature = "hydrate")]
     pub(super) fn forget(&self, route: Option<&Route>) {
         self.lock().retain(|entry| entry.route.as_ref() != route);
     }

@@ -92,6 +92,23 @@ test('what was read is there at once on the way back, though its data is gone', 
   expect(vigil.documents).toBe(1);
 });
 
+test('a page that is on its way is given up for another', async ({ page, vigil }) => {
+  await page.goto(SITE);
+  await takenOver(page);
+  // It is asked for by both taps once, and never answered.
+  const asked: string[] = [];
+  await page.route(`**${OTHER}index.json`, (route) => void asked.push(route.request().url()));
+  const ended = page.waitForEvent('requestfailed', (request) => request.url().endsWith(`${OTHER}index.json`));
+  await follow(page, OTHER);
+  await follow(page, OTHER);
+  await expect.poll(() => asked.length).toBe(1);
+  await follow(page, ARTICLE);
+  expect((await ended).failure()?.errorText).toContain('ERR_ABORTED');
+  await expect(page).toHaveURL(new RegExp(`${ARTICLE}$`));
+  expect(asked).toHaveLength(1);
+  expect(vigil.documents).toBe(1);
+});
+
 test.describe('of a live feed', () => {
   test.use({ words: ENGLISH, locale: 'en-US', viewport: { width: 390, height: 240 } });
 
