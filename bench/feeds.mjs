@@ -9,14 +9,14 @@ export async function bundledFeed(dist) {
   const { items } = JSON.parse(bytes);
   const lengths = items.map((item) => (ending(item) === undefined ? 0 : item.content_html.length));
   const longest = items[lengths.indexOf(Math.max(...lengths))];
-  return { name: 'bundled', items, start: longest.id };
+  return { name: 'bundled', items, start: longest.id, dist };
 }
 
 /** 1,000 items of 5 KB, opened in the middle. `bytes`: the document, which is in no folder. */
-export function largeFeed() {
+export function largeFeed(dist) {
   const feed = thousandItems();
   const middle = feed.items[Math.floor(feed.items.length / 2)];
-  return { name: 'large', items: feed.items, start: middle.id, bytes: Buffer.from(JSON.stringify(feed)) };
+  return { name: 'large', items: feed.items, start: middle.id, bytes: Buffer.from(JSON.stringify(feed)), dist };
 }
 
 /** The title and last paragraph of an article, by its id, which is its slug too in these feeds. */
@@ -26,12 +26,18 @@ export function expected(feed, id) {
   if (lastParagraph === undefined) {
     throw new Error(`the ${feed.name} feed has no article "${id}" with HTML that ends in a paragraph`);
   }
-  return { title: item.title, lastParagraph };
+  return { title: item.title, firstParagraph: beginning(item), lastParagraph };
 }
 
 /** The text of the last paragraph, if the article's HTML ends with one. */
 function ending(item) {
   const [, html] = /<p>((?:(?!<p>).)*)<\/p>\s*$/su.exec(item.content_html ?? '') ?? [];
+  return html && html.replace(/<[^>]*>/gu, '').replace(/&(lt|gt|quot|amp);/gu, (_, name) => ENTITIES[name]);
+}
+
+/** The text of the first paragraph. */
+function beginning(item) {
+  const [, html] = /^\s*<p>((?:(?!<p>).)*)<\/p>/su.exec(item.content_html ?? '') ?? [];
   return html && html.replace(/<[^>]*>/gu, '').replace(/&(lt|gt|quot|amp);/gu, (_, name) => ENTITIES[name]);
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 /** What can be measured, in groups: the figures of a group stand together in BENCHMARKS.md. */
 export const GROUPS = {
+  words: ['words'],
   live: ['sizes', 'phone', 'unthrottled', 'large'],
   published: ['published', 'growth'],
   publishing: ['publishing'],
@@ -10,7 +11,7 @@ export const GROUPS = {
 
 const PARTS = Object.values(GROUPS).flat();
 
-export const HELP = `Measures the release build in dist/: live pages beside a minimal hand-written page, published pages beside the same
+export const HELP = `Measures the release build in dist/: live pages beside minimal hand-written ones and those of frameworks, published pages beside the same
 without script, and publishing beside Hugo.
 
   cargo xtask bench [OPTIONS]        builds first

@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { launch } from './browser.mjs';
+import { measureFirstWords } from './first-words.mjs';
 import { measureGrowth } from './growth.mjs';
 import { GROUPS, HELP, readOptions } from './options.mjs';
 import { measurePublished } from './published.mjs';
@@ -33,6 +34,11 @@ async function main() {
     const { scenarios } = await measure({ dist, beside, runs: options.runs, only: options.only });
     groups.live = { sizes, scenarios, text: report({ machine, sizes, scenarios, runs: options.runs }) };
     hasFailed = failures(scenarios).length > 0;
+  }
+  if (wants('words')) {
+    const { text, promises, visits } = await measureFirstWords({ dist, runs: options.runs });
+    const measured = `Measured on: ${machine}. ${options.runs} visits each, in turn; median (smallest–largest).`;
+    groups.words = { visits, text: `${measured}\n\n${text}${promiseList(promises)}` };
   }
   if (wants('published') || wants('publishing')) {
     const tool = await existing(options.tool, '', 'run `cargo build --profile tool --bin broadsheet`, or `cargo xtask bench`, which builds first');
@@ -77,10 +83,14 @@ async function withTool({ tool, dist, runs, machine }, only) {
     await rm(work, { recursive: true, force: true });
   }
   for (const group of Object.values(groups)) {
-    const lines = group.promises.map(([promise, isKept]) => `- ${isKept ? 'kept' : 'MISSED'}: ${promise}`);
-    group.text += `\n\n### Promises\n\n${lines.join('\n')}`;
+    group.text += `\n\n${promiseList(group.promises)}`;
   }
   return groups;
+}
+
+function promiseList(promises) {
+  const lines = promises.map(([promise, isKept]) => `- ${isKept ? 'kept' : 'MISSED'}: ${promise}`);
+  return `### Promises\n\n${lines.join('\n')}`;
 }
 
 async function existing(name, within, advice) {

@@ -1,12 +1,11 @@
-// A plain static host on the loopback interface: dist/ with its brotli twins, or the reference page with the same feed.
+// A plain static host on the loopback interface: dist/ with its brotli twins, or another subject's page with the same feed.
 import { readFile, stat } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { constants, brotliCompressSync } from 'node:zlib';
+import { pageOf } from './subjects.mjs';
 
 const HOST = '127.0.0.1';
-const REFERENCE = fileURLToPath(new URL('reference/index.html', import.meta.url));
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -26,9 +25,7 @@ const TYPES = {
 export async function serve({ subject, dist, feed }) {
   // What does not lie in dist/ is compressed once, before anything is measured.
   const own = new Map();
-  if (subject === 'reference') {
-    own.set('/index.html', compressed(await readFile(REFERENCE), 11));
-  }
+  for (const [name, bytes] of await pageOf(subject)) own.set(name, compressed(bytes, 11));
   if (feed.bytes !== undefined) {
     // Megabytes take long at the best level, and the large feed is not measured over a slow line.
     own.set('/feed.json', compressed(feed.bytes, 5));

@@ -42,6 +42,23 @@ export function visitList(browser, { origin, profile, path, link }) {
   return visitPage(browser, { origin, profile, path, wanted }, figures);
 }
 
+/** Visits a page for its first words, and stays until all of it is there. */
+export function visitFirstWords(browser, { origin, subject, profile, feed, path }) {
+  const { title, firstParagraph } = expected(feed, feed.start);
+  const isArticle = path !== '/';
+  const { body } = SUBJECTS[subject] ?? SUBJECTS.reference;
+  const wanted = isArticle
+    ? { title: { selector: 'main h1', text: title }, firstParagraph: { selector: `main ${body} > p:first-of-type`, text: firstParagraph } }
+    : { title: { selector: 'main a[href*="articles/"]' } };
+  return visitPage(browser, { origin, profile, path, wanted }, async (page, wire, finish) => {
+    if (subject === 'broadsheet') {
+      await finish(page.waitForFunction(() => document.documentElement.dataset.app === 'ready' && !document.querySelector('.bs-words')), 'the app');
+      await finish(wire.quiet(), 'the network to be quiet');
+    }
+    return figures(page, wire);
+  });
+}
+
 function articleMoments(subject, feed, id) {
   const { title, lastParagraph } = expected(feed, id);
   return {

@@ -22,7 +22,7 @@ type Rule = fn(&Tree) -> Vec<String>;
 /// Has a rule look at the product as it is.
 fn keeps(rule: Rule) -> io::Result<()> {
     let mut product = Tree::default();
-    for folder in ["src", "style", "embed", "fuzz", "xtask"] {
+    for folder in ["src", "style", "embed", "start", "fuzz", "xtask"] {
         product = product.and(Tree::read(folder)?);
     }
     let complaints = rule(&product);

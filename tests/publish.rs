@@ -53,12 +53,16 @@ fn app() -> AppFiles {
     let page = include_str!("../index.html")
         .replace("data-trunk-public-url", "href=\"/\"")
         .replace(
+            "<link data-trunk rel=\"inline\" href=\"target/start/live.js\">",
+            "<script>live()</script>",
+        )
+        .replace(
             "<link data-trunk rel=\"css\" href=\"target/style/broadsheet.css\">",
             "<link rel=\"stylesheet\" href=\"/broadsheet-1.css\"/>",
         )
         .replace(
             "<link data-trunk rel=\"rust\"",
-            "<link rel=\"modulepreload\" href=\"/app-1.js\"><link rel=\"preload\" href=\"/app-1_bg.wasm\"><meta name=\"broadsheet:glue\" content=\"/live-1.js\"><meta name=\"broadsheet:module\" content=\"/live-1_bg.wasm\"><meta name=\"broadsheet:published-glue\" content=\"/app-1.js\"><meta name=\"broadsheet:published-module\" content=\"/app-1_bg.wasm\"><link data-gone=\"\"",
+            "<meta name=\"broadsheet:glue\" content=\"/live-1.js\"><meta name=\"broadsheet:module\" content=\"/live-1_bg.wasm\"><meta name=\"broadsheet:published-glue\" content=\"/app-1.js\"><meta name=\"broadsheet:published-module\" content=\"/app-1_bg.wasm\"><link data-gone=\"\"",
         );
     AppFiles::of([
         ("index.html".to_owned(), page.into_bytes()),
@@ -67,6 +71,7 @@ fn app() -> AppFiles {
             "app-1.js".to_owned(),
             "// the app\n".repeat(300).into_bytes(),
         ),
+        ("start-published.js".to_owned(), b"start()".to_vec()),
         ("icon.svg".to_owned(), b"<svg/>".to_vec()),
     ])
 }

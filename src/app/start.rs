@@ -47,6 +47,13 @@ pub fn start() {
         view! { <App loader=loader site=site/> }
     });
     browser::mark_ready();
+    if locale == Locale::ZhCn {
+        // The browser's dictionary, for titles: it is loaded by the first word asked for, while nobody waits for it yet.
+        browser::spawn(async {
+            browser::yield_to_main().await;
+            let _ = browser::words("小店");
+        });
+    }
 }
 
 /// Takes over the page that is there, once what it shares with all pages has come. It stays as it is where that fails.

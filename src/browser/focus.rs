@@ -28,7 +28,7 @@ pub(super) fn focus_heading() {
     }
 }
 
-fn focus(element: &HtmlElement) {
+pub(super) fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);

@@ -6,7 +6,7 @@ use super::{
     ListenerHandle, Place,
     document::{document, on_next_frame, window},
     focus::focus_heading,
-    names,
+    scroll_store::{store, stored},
 };
 use js_sys::Reflect;
 use std::cell::RefCell;
@@ -73,6 +73,9 @@ pub fn watch_history(is_published: bool) -> Vec<ListenerHandle> {
     };
     set_restoration(&window, ScrollRestoration::Manual);
     with_memory(|memory| memory.positions = stored(&window).unwrap_or_default());
+    if !is_published {
+        keep_place(&window);
+    }
     vec![
         ListenerHandle::passive(window.clone().into(), "scroll", |_| remember()),
         // A click may navigate before the last scrolling has been told.
@@ -90,12 +93,26 @@ pub fn watch_history(is_published: bool) -> Vec<ListenerHandle> {
             }
         }),
         ListenerHandle::passive(window.clone().into(), "pagehide", move |_| {
-            store(&window);
+            with_memory(|memory| store(&window, &memory.positions));
             if is_published {
                 set_restoration(&window, ScrollRestoration::Auto);
             }
         }),
     ]
+}
+
+/// Takes the place that the reader has scrolled to among the first words for this entry's, whatever was known of it. Their end is none: there
+/// the browser stops while it looks for a place further down.
+fn keep_place(window: &Window) {
+    let root = document().and_then(|document| document.document_element());
+    let place = root.and_then(|root| {
+        let place = root.scroll_top();
+        let end = root.scroll_height() - root.client_height();
+        (place > 0 && place < end - 1).then_some(place)
+    });
+    if let (Some(place), Some(entry)) = (place, entry(window)) {
+        with_memory(|memory| memory.keep(entry, place));
+    }
 }
 
 fn set_restoration(window: &Window, restoration: ScrollRestoration) {
@@ -225,26 +242,4 @@ fn entry(window: &Window) -> Option<String> {
         Reflect::get(&current, &"key".into()).ok()?.as_string()
     };
     key().or_else(|| window.location().href().ok())
-}
-
-fn stored(window: &Window) -> Option<Vec<(String, i32)>> {
-    let storage = window.session_storage().ok()??;
-    let text = storage.get_item(names::SCROLL_STORE).ok()??;
-    let positions = text.lines().filter_map(|line| {
-        let (position, entry) = line.split_once(' ')?;
-        Some((entry.to_owned(), position.parse::<i32>().ok()?))
-    });
-    Some(positions.collect())
-}
-
-fn store(window: &Window) {
-    let text = with_memory(|memory| {
-        let lines = memory.positions.iter();
-        lines
-            .map(|(entry, position)| format!("{position} {entry}\n"))
-            .collect::<String>()
-    });
-    if let (Some(text), Ok(Some(storage))) = (text, window.session_storage()) {
-        let _ = storage.set_item(names::SCROLL_STORE, &text);
-    }
 }

@@ -5,6 +5,7 @@ mod clipboard;
 mod dialog;
 mod document;
 mod fetch;
+mod first_words;
 mod focus;
 mod header_motion;
 mod history;
@@ -17,6 +18,7 @@ mod prefetch;
 mod purify;
 mod saved_copy;
 mod script;
+mod scroll_store;
 mod scroller;
 mod share;
 mod text;
@@ -31,6 +33,7 @@ pub use document::{
     saves_data, set_language, text_of, title, warn,
 };
 pub use fetch::{Answer, FetchError, fetch_document, fetch_text, is_cross_origin};
+pub use first_words::{has_first_words, replace_first_words};
 pub use focus::focus_first_link;
 pub use header_motion::{move_header, scroll_position};
 pub use history::{
@@ -59,6 +62,10 @@ pub use words::words;
 pub mod names {
     /// The element that stands in the page until the app does (`index.html`).
     pub const BOOT: &str = "broadsheet-boot";
+    /// What the start script shows before the app does (`start/first_words.js`).
+    pub const FIRST_WORDS: &str = ".bs-words";
+    /// The element in which pages stand.
+    pub const PAGE: &str = "broadsheet-page";
     /// The root element's attribute while all of a page is to be laid out.
     pub const WHOLE: &str = "data-whole";
     /// The root element's attribute on articles.
@@ -67,7 +74,7 @@ pub mod names {
     pub const LONG_TEXT_END: &str = ":scope:has(> :nth-child(12)) > :nth-child(2)";
     /// The attribute of a text whose end is held back.
     pub const HELD: &str = "data-held";
-    /// The global that `index.html`'s start script leaves for the app.
+    /// The global that the start script (`start/`) leaves for the app.
     pub const START: &str = "broadsheet";
     /// DOMPurify, below the site's root.
     pub const PURIFY: &str = "purify.min.js";

@@ -45,7 +45,7 @@ pub fn Picture(
     let site = use_site();
     let upgraded = site.is_secure().then(|| address.upgraded());
     let address = upgraded.as_ref().unwrap_or(&address);
-    // Shown by CSS where the picture is missing: the start script in `index.html` tells of that.
+    // Shown by CSS where the picture is missing: the start script (`start/pictures.js`) tells of that.
     let note = (!alt.is_empty()).then_some(site.words().picture_missing);
     let loading = if is_first { "eager" } else { "lazy" };
     let priority = is_first.then_some("high");

@@ -44,6 +44,8 @@ pub(super) enum Manner {
     Present,
     /// All at once: where a place on it is to be found again, and where it is the page that is read, with fresh data.
     Whole,
+    /// With its text, as first words of that are being read, and what stands beside or below a moment later.
+    Continued,
     /// What is seen at first, and the rest a moment later.
     Staged,
 }
@@ -61,6 +63,8 @@ pub(super) fn manner() -> Manner {
     let is_shown = || arrivals.is_latest(&location.pathname.get_untracked());
     if is_shown() || has_hash() || browser::will_restore() {
         Manner::Whole
+    } else if browser::has_first_words() {
+        Manner::Continued
     } else {
         Manner::Staged
     }

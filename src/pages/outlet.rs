@@ -2,12 +2,13 @@
 
 use super::{arrival::use_arrival, failed::Failed};
 use crate::{
+    browser,
     components::{Metadata, OEmbedLink, PageHead, Skeleton},
     data::{Loader, Loading},
     routes::Route,
     view_model::{Failure, MoreHead, PageData},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{hooks::use_params_map, params::ParamsMap};
 
 /// The page of the route that the address's parameters name, from now on.
@@ -33,11 +34,18 @@ pub(super) fn outlet(
     loading: Memo<Loading>,
     show: fn(PageData) -> Option<AnyView>,
 ) -> impl IntoView {
-    move || match loading.get() {
-        Loading::Waiting => view! { <Skeleton/> }.into_any(),
-        Loading::Failed(_, failure) => view! { <Failed failure=failure/> }.into_any(),
-        Loading::Shown(_, data) => show(PageData::clone(&data))
-            .unwrap_or_else(|| view! { <Failed failure=Failure::not_found()/> }.into_any()),
+    move || {
+        let loading = loading.get();
+        if cfg!(feature = "csr") && loading != Loading::Waiting {
+            // Once it is in the document.
+            spawn_local(async { browser::replace_first_words() });
+        }
+        match loading {
+            Loading::Waiting => view! { <Skeleton/> }.into_any(),
+            Loading::Failed(_, failure) => view! { <Failed failure=failure/> }.into_any(),
+            Loading::Shown(_, data) => show(PageData::clone(&data))
+                .unwrap_or_else(|| view! { <Failed failure=Failure::not_found()/> }.into_any()),
+        }
     }
 }
 

@@ -14,21 +14,24 @@ pub(super) struct Stages {
 /// The stages of the page that is built now. All at once natively, while hydrating, and where a place is to be found again.
 pub(super) fn use_stages() -> Stages {
     let manner = manner();
-    let is_whole = manner != Manner::Staged;
+    let is_whole = matches!(manner, Manner::Present | Manner::Whole);
+    let has_text = manner != Manner::Staged;
     if manner != Manner::Present {
         browser::mark_whole(is_whole);
     }
-    provide_context(TextInStages(!is_whole));
-    let (second, set_second) = signal(is_whole);
+    provide_context(TextInStages(!has_text));
+    let (second, set_second) = signal(has_text);
     let (last, set_last) = signal(is_whole);
     if !is_whole {
         leptos::task::spawn_local(async move {
             browser::next_frame().await;
             browser::yield_to_main().await;
-            // The reader may have gone on meanwhile.
-            let _ = set_second.try_set(true);
-            browser::next_frame().await;
-            browser::yield_to_main().await;
+            if !has_text {
+                // The reader may have gone on meanwhile.
+                let _ = set_second.try_set(true);
+                browser::next_frame().await;
+                browser::yield_to_main().await;
+            }
             // Else its pictures would be near the window, and be loaded.
             browser::text_inserted().await;
             let _ = set_last.try_set(true);

@@ -26,6 +26,9 @@ const PAGE: &str = "index.html";
 /// The style of an article's first screen. Pages that hold it have the whole style from its own file.
 const FIRST_SCREEN: &str = "first-screen.css";
 
+/// The script at the start of each page.
+const START: &str = "start-published.js";
+
 impl AppFiles {
     /// Those that are part of this program.
     ///
@@ -99,6 +102,12 @@ impl AppFiles {
         self.get(FIRST_SCREEN).map(String::from_utf8_lossy)
     }
 
+    /// The script at the start of each page, if there is one.
+    #[must_use]
+    pub fn start_script(&self) -> Option<Cow<'_, str>> {
+        self.get(START).map(String::from_utf8_lossy)
+    }
+
     /// A file's precompressed files, if it came with them: they took longer than a build of a site would spend on them.
     #[must_use]
     pub fn precompressed(&self, name: &str) -> Option<[Option<Vec<u8>>; 2]> {
@@ -112,7 +121,7 @@ impl AppFiles {
             .then_some(precompressed)
     }
 
-    /// What is published beside the pages, by name: not the page to fill, not a style that is put into each page, and not
+    /// What is published beside the pages, by name: not the page to fill, not a style or script that is put into each page, and not
     /// precompressed files.
     pub fn beside(&self) -> impl Iterator<Item = (&str, &[u8])> {
         let has_first_screen = self.first_screen().is_some();
@@ -122,7 +131,7 @@ impl AppFiles {
             .filter(move |(name, _)| {
                 let is_precompressed = name.ends_with(".br") || name.ends_with(".gz");
                 let is_style = name.ends_with(".css") && !has_first_screen;
-                ![PAGE, FIRST_SCREEN].contains(name) && !is_style && !is_precompressed
+                ![PAGE, FIRST_SCREEN, START].contains(name) && !is_style && !is_precompressed
             })
     }
 }

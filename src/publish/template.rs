@@ -92,17 +92,6 @@ impl Template {
                 "icon",
                 Piece::Fixed(links.to_owned()),
             ),
-            // The app comes after the page's words: the start script asks for it.
-            (
-                element(&text, "<link rel=\"modulepreload\"", ">"),
-                "modulepreload",
-                Piece::Fixed(String::new()),
-            ),
-            (
-                element(&text, "<link rel=\"preload\"", ">"),
-                "preload",
-                Piece::Fixed(String::new()),
-            ),
             // What a live site says while there is nothing to read.
             (body, "broadsheet-boot", Piece::Open(Open::Body)),
         ];

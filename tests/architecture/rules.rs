@@ -231,7 +231,7 @@ pub(crate) fn nothing_in_the_product_gives_up(tree: &Tree) -> Vec<String> {
     })
 }
 
-/// Of `src`, `style`, `embed`, `fuzz` and `xtask`.
+/// Of `src`, `style`, `embed`, `start`, `fuzz` and `xtask`.
 pub(crate) fn files_are_short(tree: &Tree) -> Vec<String> {
     let too_long = |file: &File<'_>| {
         let what = format!(

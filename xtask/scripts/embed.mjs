@@ -1,10 +1,11 @@
 // Minifies the scripts that other sites include and those of pages for frames, with their style, into target/embed/, under the names
 // that they are published by. A Trunk hook (see Trunk.toml). Their names carry no hash: other sites' pages name them for years.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import process from 'node:process';
 import { buildSync, transformSync } from 'esbuild';
+import { writeIfChanged } from './files.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = path.join(root, 'target', 'embed');
@@ -33,12 +34,9 @@ function minified(name, sources) {
 }
 
 function write(name, code) {
-  const temporary = path.join(output, `${name}.${process.pid}`);
-  writeFileSync(temporary, code);
-  renameSync(temporary, path.join(output, name));
+  writeIfChanged(path.join(output, name), code);
 }
 
-mkdirSync(output, { recursive: true });
 try {
   for (const [name, source] of Object.entries(INCLUDED)) write(name, bundled(source));
   for (const [name, sources] of Object.entries(OWN)) write(name, minified(name, sources));

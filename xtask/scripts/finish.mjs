@@ -10,13 +10,14 @@ if (staging) {
   const isRelease = TRUNK_PROFILE === 'release';
   if (isRelease) makeSmall(staging);
   const file = path.join(staging, 'index.html');
-  const page = withOwnReload(withOwnStart(readFileSync(file, 'utf8')));
+  const page = withoutPreloads(withOwnReload(withOwnStart(readFileSync(file, 'utf8'))));
   writeFileSync(file, page);
   checkDevelopmentPolicy(page);
   if (isRelease) {
     const [, sheet] = /<link rel="stylesheet" href="[^"]*?([^"/]+\.css)"/.exec(page) ?? [];
     const styles = [sheet, 'first-screen.css'].map((name) => readFileSync(path.join(staging, name), 'utf8').trim());
-    for (const [name, text] of headerFiles(page, styles)) writeFileSync(path.join(staging, name), text);
+    const start = readFileSync(path.join(staging, 'start-published.js'), 'utf8');
+    for (const [name, text] of headerFiles(page, { start, styles })) writeFileSync(path.join(staging, name), text);
   }
 }
 
@@ -33,9 +34,17 @@ function withOwnStart(page) {
   return page.replace(script, names);
 }
 
+/**
+ * The page without Trunk's links that have the app loaded before anything asks for it: the first words need the feed and the style only,
+ * and on a slow line each of them comes later for all else that is on its way. The start script asks for the app.
+ */
+function withoutPreloads(page) {
+  return page.replace(/<link rel="(?:module)?preload"[^>]*>/g, '');
+}
+
 /** The page without Trunk's inline script for development, and with one of ours that is a file. */
 function withOwnReload(page) {
-  const script = /<script>\s*"use strict";[^]*?__TRUNK_ADDRESS__[^]*?<\/script>/;
+  const script = /<script>\s*"use strict";(?:(?!<\/script>)[^])*__TRUNK_ADDRESS__[^]*?<\/script>/;
   if (!script.test(page)) return page;
   copyFileSync(new URL('reload.js', import.meta.url), path.join(staging, 'reload.js'));
   const [, root] = /<base href="([^"]*)"/.exec(page) ?? [];

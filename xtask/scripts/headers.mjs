@@ -13,14 +13,18 @@ const PLAYERS = [
 const FRAMED = ['articles/*', 'tags/*', 'hot', 'hot/*', 'picks', 'picks/*', 'opinions', 'opinions/*'].map((path) => `/embed/${path}`);
 
 /**
- * Header files by name, for a site whose pages hold the inline scripts of `page`, published ones one of `styles` too.
+ * Header files by name, for live sites, whose page is `page`, and published ones.
  * @param {string} page index.html
- * @param {string[]} styles the whole style, and that of an article's first screen
+ * @param {object} published what stands in published pages
+ * @param {string} published.start their start script
+ * @param {string[]} published.styles the whole style, and that of an article's first screen
  * @returns {[string, string][]}
  */
-export function headerFiles(page, styles) {
-  const pages = headers(policyOf(page, styles));
-  const embeds = headers(embedPolicy(page, styles));
+export function headerFiles(page, { start, styles }) {
+  const allowed = [[...hashes(page), hash(start)], styles.map(hash)];
+  const pages = headers(policy(...allowed, "'none'"));
+  // Published pages for frames have their style and script in files (src/embed/document.rs). In a live site they are the page itself.
+  const embeds = headers(policy(...allowed, '*'));
   return [
     ['_headers', underscoreHeaders(pages, embeds)],
     ['headers.nginx.conf', nginx(pages, embeds)],
@@ -28,17 +32,9 @@ export function headerFiles(page, styles) {
   ];
 }
 
-/** The content security policy of pages; `styles`: those that published ones hold. */
-export function policyOf(page, styles = []) {
-  return policy(hashes(page), styles.map(hash), "'none'");
-}
-
-/**
- * The policy of pages for frames of other sites. Published ones have their style and script in files (src/embed/document.rs); in a live
- * site they are the page itself.
- */
-function embedPolicy(page, styles) {
-  return policy(hashes(page), styles.map(hash), '*');
+/** The content security policy of a live site's pages. */
+export function policyOf(page) {
+  return policy(hashes(page), [], "'none'");
 }
 
 function policy(scripts, styles, ancestors) {

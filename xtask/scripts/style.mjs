@@ -2,11 +2,11 @@
 // it, minified for a release.
 // A Trunk hook (see Trunk.toml), so it also runs on every change while serving. It must write nowhere else:
 // Trunk watches style/ and would build for ever.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import process from 'node:process';
 import { bundle } from 'lightningcss';
+import { writeIfChanged } from './files.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const BUNDLES = { 'index.css': 'broadsheet.css', 'first_screen/index.css': 'first-screen.css' };
@@ -31,23 +31,10 @@ for (const [from, to] of Object.entries(BUNDLES)) {
     for (const { message, loc } of warnings) {
       console.warn(`style: ${loc.filename ?? entry}:${loc.line}:${loc.column}: ${message}`);
     }
-    write(path.join(root, 'target', 'style', to), code);
+    writeIfChanged(path.join(root, 'target', 'style', to), code);
   } catch (error) {
     const at = error.loc ? `${error.fileName ?? entry}:${error.loc.line}:${error.loc.column}: ` : '';
     console.error(`style: ${at}${error.message}`);
     process.exit(1);
   }
-}
-
-/** Replaces `file` in one step, and not at all when nothing changed. */
-function write(file, bytes) {
-  mkdirSync(path.dirname(file), { recursive: true });
-  try {
-    if (readFileSync(file).equals(bytes)) return;
-  } catch {
-    // Not there yet.
-  }
-  const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, bytes);
-  renameSync(temporary, file);
 }

@@ -18,6 +18,11 @@ pub(super) fn at_place(app: &AppFiles, base_url: &BaseUrl) -> Result<String, Bui
         base,
         &format!("<meta name=\"broadsheet:root\" content=\"{root}\">"),
     );
+    let script = element(&placed, "<script>", "</script>").ok_or(missing("start script"))?;
+    let start = app
+        .start_script()
+        .ok_or(missing("start script of published pages"))?;
+    placed.replace_range(script, &["<script>", &fit(&start)?, "</script>"].concat());
     for what in ["glue", "module"] {
         let live = element(&placed, &format!("<meta name=\"broadsheet:{what}\""), ">")
             .ok_or(missing("app's name"))?;
@@ -76,12 +81,12 @@ impl Styles {
     }
 }
 
-/// A style sheet as it may stand in a page.
-fn fit(css: &str) -> Result<String, BuildError> {
-    if css.contains("</") {
-        return Err(missing("style sheet that can stand in a page"));
+/// A style sheet or script as it may stand in a page.
+fn fit(text: &str) -> Result<String, BuildError> {
+    if text.contains("</") {
+        return Err(missing("style sheet or script that can stand in a page"));
     }
-    Ok(css.trim().to_owned())
+    Ok(text.trim().to_owned())
 }
 
 /// The text of the style sheet that a link names.

@@ -46,7 +46,13 @@ export class SitePage {
   /** Waits until the app runs and shows a page, whatever it says. */
   async shown(): Promise<void> {
     await expect(this.page.locator('html')).toHaveAttribute('data-app', 'ready');
+    await this.withoutFirstWords();
     await expect(this.heading).toHaveCount(1);
+  }
+
+  /** Waits until no first words are shown: the app's page has taken their place, or there have been none. */
+  async withoutFirstWords(): Promise<void> {
+    await expect(this.page.locator('.bs-words')).toHaveCount(0);
   }
 
   async reload(): Promise<void> {

@@ -1,0 +1,35 @@
+import { named, root } from './page.js';
+
+/** The most bytes that a feed may have (src/feed/mod.rs). */
+const LIMIT = 15e6;
+
+/** Asks for the feed that the page names, before anything else is loaded; the app takes the request over. */
+export function askForFeed() {
+  const feed = named('feed');
+  if (!feed) return undefined;
+  const url = new URL(feed, root).href;
+  const abort = new AbortController();
+  const response = fetch(url, { signal: abort.signal });
+  // Whoever takes it over hears of it.
+  response.catch(() => {});
+  return { url, response, abort };
+}
+
+/**
+ * The feed as an object: a copy of the answer, which stays the app's to read and to judge. Where there is none, the copy that the app saved
+ * (src/browser/saved_copy.rs). To be called before the app can take the answer.
+ */
+export async function readFeed({ url, response }) {
+  const answer = await response.catch(() => {});
+  if (!answer?.ok) return (await caches.match(url, { cacheName: 'broadsheet-feed' })).json();
+  const reader = answer.clone().body.getReader();
+  const decoder = new TextDecoder();
+  let [text, size] = ['', 0];
+  for (;;) {
+    const { value } = await reader.read();
+    if (!value) return JSON.parse(text);
+    size += value.length;
+    if (size > LIMIT) return reader.cancel();
+    text += decoder.decode(value, { stream: true });
+  }
+}

@@ -1,0 +1,38 @@
+// What pages with lists of articles begin with (src/pages/front.rs, tag.rs), from above to the first thing that only the app knows.
+import { isPlain, itemsOf, newestFirst, pictureOf, tagsOf } from './items.js';
+import { root } from './page.js';
+import { filled } from './template.js';
+import { isMarkup, isText, upTo } from './text.js';
+
+/** The values of the front page's template. */
+export function front(feed) {
+  const items = newestFirst(itemsOf(feed));
+  const lead = items.slice(0, 5).find(pictureOf) ?? items[0];
+  const hasCarousel = feed._broadsheet?.sections || items.some(({ image, _broadsheet: more }) => image || more);
+  return lead && { lead: cards([lead], 'lead'), latest: !hasCarousel, cards: cards(items.filter((it) => it !== lead), 'row') };
+}
+
+/** The values of the template of a tag's page; nothing for tags whose slug is not their name in small letters. */
+export function tags(feed, slug) {
+  const isIt = (name) => name.trim().toLowerCase() === slug;
+  const items = newestFirst(itemsOf(feed).filter((item) => tagsOf(item).some(isIt)));
+  const [tag] = feed.items.flatMap(tagsOf).filter(isIt);
+  return tag && items[0] && !feed.next_url && /^[a-z\d\u3400-\u9fff]{1,60}$/.test(slug) && { tag, cards: cards(items, 'row') };
+}
+
+/** Whether it is known how high an item's card is. */
+const isSure = ({ title, summary, tags, _broadsheet: more }) => isText(title) && !isMarkup(summary) && !(more?.views && tags?.[0]?.length > 3);
+
+/** Items as cards. */
+function cards(items, look) {
+  return upTo(items, (it) => !isSure(it)).map((item) => {
+    const { id, title, summary } = item;
+    const picture = !!pictureOf(item);
+    const card = filled('card', { title, summary: !isMarkup(summary) && summary, picture });
+    const { classList } = card.firstElementChild;
+    classList.add(`bs-card--${look}`);
+    if (!picture) classList.add('bs-card--pictureless');
+    if (isPlain(id)) card.querySelector('a').href = `${root.pathname}articles/${id}`;
+    return card;
+  });
+}

@@ -1,0 +1,14 @@
+/** Marks pictures by what became of them, for styles: see style/text_pictures.css. To be called before any of them is asked for. */
+export function watchPictures() {
+  const mark = ({ type, target: picture }) => {
+    if (picture.tagName !== 'IMG') return;
+    const { naturalWidth: width, naturalHeight: height, classList } = picture;
+    const { clientWidth, clientHeight } = picture.closest('.bs-media-box') ?? {};
+    const isSmall = width <= clientWidth && height <= clientHeight;
+    classList.toggle('is-broken', type === 'error');
+    classList.toggle('is-natural', type === 'load' && (isSmall || height > 2 * width));
+  };
+  // Events of this kind do not come to the window.
+  document.addEventListener('error', mark, true);
+  document.addEventListener('load', mark, true);
+}

@@ -1,0 +1,250 @@
+// Live pages before the app is there: the start script shows words of the feed, and the app takes their place without moving any.
+import type { Page } from '@playwright/test';
+import { corpus } from './server/payloads.mjs';
+import { HeldApp } from './support/held-app.ts';
+import type { PublishedSite } from './support/sites.ts';
+import { expect, test } from './support/test.ts';
+import { networkLine, policyLine } from './support/vigil.ts';
+
+type Item = Record<string, unknown>;
+
+const article = (id: string, more: Item = {}): Item => ({
+  id,
+  title: `Article ${id}`,
+  content_html: `<p>The text of ${id}.</p><p>It goes on.</p>`,
+  date_published: '2026-03-01T08:00:00Z',
+  ...more,
+});
+
+/** Has a site answer with these items. */
+async function serve(page: Page, site: PublishedSite, items: Item[], more: Item = {}): Promise<void> {
+  const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Fixture Courier', language: 'en', ...more, items };
+  await page.route(`**${site.path('/feed.json')}`, (route) => route.fulfill({ json: feed }));
+}
+
+const LONG = 'A paragraph of many words, which takes more than one line on a phone and on a desktop, too. '.repeat(3);
+
+/** Addresses of the samples, and how many texts are shown at least. */
+const PAGES: [path: string, texts: number][] = [
+  ['/', 1],
+  ['/articles/qr-pay-night-market', 4],
+  ['/articles/brief-queue-voice-standard', 4],
+  ['/articles/sharing-is-not-traffic', 3],
+  ['/articles/social-commerce-glossary', 3],
+  [`/tags/${encodeURIComponent('县域')}`, 2],
+];
+
+test('the app moves none of the sample’s first words', async ({ page }) => {
+  for (const [path, texts] of PAGES) {
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    const app = await HeldApp.on(page);
+    await page.goto(path);
+    await expect(app.words, path).toBeVisible();
+    await app.expectStill(texts);
+  }
+});
+
+/** Items with other bands above their text, and how many texts are shown. */
+const BANDS: [name: string, item: Item, feed: Item, texts: number][] = [
+  ['nothing else', {}, {}, 3],
+  ['a greeting and an icon', {}, { _broadsheet: { greeting: 'Good morning' }, icon: 'icon.svg' }, 3],
+  ['a lead', { summary: LONG }, {}, 4],
+  ['a lead that the text says', { summary: 'The text of a.' }, {}, 3],
+  ['authors with pages', { authors: [{ name: 'A. Author', url: 'https://example.com/a' }] }, {}, 3],
+  ['tags, a source and an editor', { tags: ['tea'], _broadsheet: { source: { name: 'Tea Weekly' }, editor: 'E. Ditor' } }, {}, 3],
+  ['a kind', { _broadsheet: { kind: 'opinion' } }, {}, 3],
+  ['a kind by its tag', { tags: ['Opinions'] }, {}, 3],
+  ['headings', { content_html: `<p>${LONG}</p><h2>One</h2><p>x</p><h2>Two</h2><p>x</p><h2>Three</h2><p>x</p>` }, {}, 2],
+  ['a link in the text', { content_html: `<p>${LONG}<a href="/x">there</a></p><p>${LONG}</p>` }, {}, 2],
+  ['a list', { content_html: `<p>${LONG}</p><ul><li>x</li></ul><p>x</p>` }, {}, 2],
+  ['text alone', { content_html: undefined, content_text: `${LONG}\n\nTwo lines\nof a paragraph.` }, {}, 3],
+  ['letters by their names', { title: 'The baker&#8217;s &amp; Co' }, {}, 3],
+];
+
+test('the app moves no first words, whatever stands above them', async ({ page, publisher }) => {
+  const site = await publisher.site('good');
+  for (const [name, item, feed, texts] of BANDS) {
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    const app = await HeldApp.on(page);
+    await serve(page, site, [article('a', item)], feed);
+    await page.goto(site.path('/articles/a'));
+    await expect(app.words, name).toBeVisible();
+    await test.step(name, () => app.expectStill(texts));
+  }
+});
+
+test('lists of titles stay where they are', async ({ page, publisher }) => {
+  const site = await publisher.site('good');
+  const items = ['a', 'b', 'c'].map((id, at) => article(id, { summary: LONG, tags: ['tea'], date_published: `2026-03-0${at + 1}T08:00:00+08:00` }));
+  for (const path of ['/', '/tags/tea']) {
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    const app = await HeldApp.on(page);
+    await serve(page, site, items);
+    await page.goto(site.path(path));
+    await expect(app.words.getByRole('link', { name: 'Article c' })).toBeVisible();
+    await app.expectStill(3);
+  }
+});
+
+test('a reader keeps place, selection and focus', { tag: '@phone' }, async ({ page, publisher }) => {
+  const site = await publisher.site('good');
+  const app = await HeldApp.on(page);
+  const paragraphs = Array.from({ length: 15 }, (_, at) => `<p>${at}. ${LONG}</p>`).join('');
+  await serve(page, site, [article('a', { content_html: paragraphs })]);
+  await page.goto(site.path('/articles/a'));
+  await expect(app.words.getByRole('heading', { level: 1 })).toHaveText('Article a');
+  await page.evaluate((length) => {
+    scrollTo(0, 700);
+    const [first, second] = document.querySelectorAll('.bs-prose > p');
+    getSelection()?.setBaseAndExtent(first!.firstChild!, 3, second!.firstChild!, length);
+    document.querySelector<HTMLElement>('.bs-header__name')?.focus({ preventScroll: true });
+  }, 20);
+  const selected = await page.evaluate(() => String(getSelection()));
+  await app.release();
+  expect(await page.evaluate(() => scrollY)).toBe(700);
+  expect(await page.evaluate(() => String(getSelection()))).toBe(selected);
+  await expect(page.locator('.bs-header__name')).toBeFocused();
+});
+
+test('screen readers hear a title once', { tag: '@phone' }, async ({ page, pages }) => {
+  const app = await HeldApp.on(page);
+  await page.goto('/articles/sharing-is-not-traffic');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await app.release();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await expect(pages.any.announcer).toHaveText('');
+});
+
+test('links lead on before the app is there', { tag: '@phone' }, async ({ page, publisher }) => {
+  const site = await publisher.site('good');
+  const app = await HeldApp.on(page);
+  await serve(page, site, [article('a', { tags: ['tea'] })]);
+  await page.goto(site.path('/tags/tea'));
+  await app.words.getByRole('link', { name: 'Article a' }).click();
+  await expect(app.words.getByRole('heading', { level: 1 })).toHaveText('Article a');
+  await app.words.getByRole('link', { name: 'Fixture Courier' }).click();
+  await expect(app.words.getByRole('heading', { level: 2 })).toHaveText('Article a');
+});
+
+test('where the app does not come the words stay, and it is said that something is missing', { tag: '@phone' }, async ({ page, vigil }) => {
+  vigil.allow(networkLine, /page error: TypeError: Failed to fetch/);
+  await page.route(/\/app-[^/]*\.wasm$/, (route) => route.abort());
+  await page.goto('/articles/brief-queue-voice-standard');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(/快讯/);
+  const notice = page.getByRole('alert');
+  await expect(notice).toBeVisible();
+  await expect(notice).toContainText('只有开头的文字');
+  await expect(notice).toBeInViewport({ ratio: 1 });
+  const [title, line] = await Promise.all([heading.boundingBox(), notice.boundingBox()]);
+  expect(line!.y, 'below the title').toBeGreaterThan(title!.y + title!.height);
+  // At the end of the words it stands below them.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const [last, end] = await Promise.all([page.locator('.bs-prose > p').last().boundingBox(), notice.boundingBox()]);
+  expect(end!.y).toBeGreaterThanOrEqual(last!.y + last!.height);
+});
+
+test('nothing is said of an article that is not certain', { tag: '@phone' }, async ({ page, publisher, vigil }) => {
+  vigil.allow(networkLine);
+  const site = await publisher.site('good');
+  const cases: [path: string, items: Item[]][] = [
+    ['con', [article('con')]],
+    ['a-61qkcsea', [article('https://example.com/a'), article('a-61qkcsea')]],
+    ['a%2Fb', [article('a/b')]],
+    ['100%25', [article('100%')]],
+    [encodeURIComponent('茶'), [article('茶')]],
+    ['42', [article('', { id: 42 })]],
+    ['b', [article('a')]],
+    ['a', [article('a', { title: undefined })]],
+    ['a/b', [article('a')]],
+  ];
+  for (const [path, items] of cases) {
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    const app = await HeldApp.on(page);
+    await serve(page, site, items);
+    await page.goto(site.path(`/articles/${path}`));
+    await expect(app.words.getByRole('link', { name: 'Fixture Courier' }), path).toBeVisible();
+    await expect(app.words.getByRole('heading'), path).toHaveCount(0);
+  }
+  // Of two with one id the first counts.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  const app = await HeldApp.on(page);
+  await serve(page, site, [article('a', { content_html: '' }), article('a', { title: 'The first with words' }), article('a', { title: 'An impostor' })]);
+  await page.goto(site.path('/articles/a'));
+  await expect(app.words.getByRole('heading', { level: 1 })).toHaveText('The first with words');
+});
+
+test('other pages begin with the site’s name, and pages for frames with nothing', { tag: '@phone' }, async ({ page, publisher }) => {
+  const site = await publisher.site('good');
+  const app = await HeldApp.on(page);
+  for (const path of ['/tags', '/hot', '/front']) {
+    await page.goto(site.path(path));
+    await expect(app.words.getByRole('link', { name: 'Fixture Courier' }), path).toBeVisible();
+    await expect(app.words.getByRole('heading'), path).toHaveCount(0);
+  }
+  const feed = page.waitForResponse('**/feed.json');
+  await page.goto(site.path('/embed/articles/first'));
+  await (await feed).finished();
+  await app.release();
+  await expect(page.getByRole('banner')).toHaveCount(0);
+});
+
+test('a feed that comes after the app is shown by the app, and asked for once', { tag: '@phone' }, async ({ page, publisher, pagesOf }) => {
+  const site = await publisher.site('good', { feedDelay: 2500 });
+  await page.goto(site.path('/articles/first'));
+  await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+  await expect(pagesOf(site).any.heading).toHaveText('Article first');
+  await expect(page.locator('.bs-words')).toHaveCount(0);
+  expect((await site.record()).requests).toBe(1);
+});
+
+test('the answer is taken over: the feed is asked for once', { tag: '@phone' }, async ({ page, publisher }) => {
+  const site = await publisher.site('good');
+  const app = await HeldApp.on(page);
+  await page.goto(site.path('/articles/first'));
+  await expect(app.words.getByRole('heading', { level: 1 })).toHaveText('Article first');
+  await app.release();
+  expect((await site.record()).requests).toBe(1);
+});
+
+test('without a network the saved copy gives the first words', { tag: '@phone' }, async ({ page, publisher, pagesOf, vigil }) => {
+  vigil.allow(networkLine);
+  const site = await publisher.site('good');
+  await pagesOf(site).article.open('/articles/first');
+  await expect.poll(() => page.evaluate(async () => (await (await caches.open('broadsheet-feed')).keys()).length)).toBe(1);
+  const app = await HeldApp.on(page);
+  await page.route(`**${site.path('/feed.json')}`, (route) => route.abort());
+  await page.goto(site.path('/articles/second'));
+  await expect(app.words.getByRole('heading', { level: 1 })).toHaveText('Article second');
+  await app.release();
+  await expect(pagesOf(site).article.heading).toHaveText('Article second');
+});
+
+for (const policy of ['none', 'shipped'] as const) {
+  test(`payloads are text before the app, with the policy ${policy}`, { tag: '@phone' }, async ({ page, publisher, vigil }) => {
+    vigil.allow(policyLine);
+    const site = await publisher.site('good', { policy });
+    await page.addInitScript(() => Object.assign(window, { alert: () => Object.assign(window, { ran: true }) }));
+    const app = await HeldApp.on(page);
+    const payloads = Object.values(corpus() as Record<string, string[]>).map(([payload]) => payload!);
+    let items: Item[] = [];
+    await page.route(`**${site.path('/feed.json')}`, (route) =>
+      route.fulfill({ json: { version: 'https://jsonfeed.org/version/1.1', title: items[0]?.title, items } }),
+    );
+    for (const payload of payloads) {
+      // A lead that may be HTML is left to the app.
+      items = [article('a', { title: payload, summary: payload, authors: [{ name: payload }], tags: [payload], content_html: `<p>Tea</p>${payload}` })];
+      await page.goto(site.path('/articles/a'));
+      const heading = app.words.getByRole('heading', { level: 1 });
+      await expect(heading).toHaveCount(1);
+      const found = await page.evaluate(() => ({
+        title: document.querySelector('h1')?.children.length,
+        own: document.querySelectorAll('.bs-words :is(script, iframe, object, embed, img, svg, math, style, form, [onerror], [onload], [style])').length,
+        ran: 'ran' in window,
+      }));
+      expect(found, payload).toEqual({ title: 0, own: 0, ran: false });
+    }
+  });
+}
