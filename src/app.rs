@@ -18,14 +18,15 @@ pub use start::start;
 use crate::{
     browser::{self, names},
     components::{
-        Announcer, BottomBar, ComingPage, Footer, Header, MorePages, Site, StaleNotice, TagChips,
-        provide_announcer, provide_site, use_header_motion, use_site,
+        Announcer, BottomBar, ComingPage, Footer, Header, MorePages, ShareDialogs, Site,
+        StaleNotice, TagChips, provide_announcer, provide_sharing, provide_site, use_header_motion,
+        use_site,
     },
     data::Loader,
     locale::Locale,
     pages::{
         AboutFeedRoute, ArticleRoute, EmbedBuilderRoute, EmbedRoute, FrontRoute, NotFound,
-        SectionRoute, TagRoute, TagsRoute, provide_arrivals,
+        SearchRoute, SectionRoute, TagRoute, TagsRoute, provide_arrivals,
     },
     routes::{Route as Address, page_number},
     view_model::SiteInfo,
@@ -55,6 +56,7 @@ pub fn App(
     let base = Cow::Owned(site.base.clone());
     provide_meta_context();
     provide_announcer();
+    provide_sharing();
     provide_arrivals();
     provide_site(site_of(loader.clone(), site));
     provide_context(loader);
@@ -69,6 +71,7 @@ pub fn App(
                     <Route path=path!("/tags") view=TagsRoute/>
                     <Route path=path!("/tags/:tag") view=TagRoute/>
                     <Route path=path!("/tags/:tag/page/:page") view=TagRoute/>
+                    <Route path=path!("/search") view=SearchRoute/>
                     <Route path=path!("/about-feed") view=AboutFeedRoute/>
                     <Route path=path!("/embed") view=EmbedBuilderRoute/>
                     <Route path=path!("/embed/*rest") view=EmbedRoute/>
@@ -152,6 +155,7 @@ fn Landmarks(
             })}
         </div>
         <Announcer/>
+        <ShareDialogs/>
     }
 }
 

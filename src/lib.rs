@@ -18,4 +18,5 @@ pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
 pub mod routes;
+pub mod search;
 pub mod view_model;

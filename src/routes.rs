@@ -28,6 +28,8 @@ pub enum Route {
     },
     /// `/hot`, `/picks`, `/opinions`, `/topics`, `/partners`.
     Section(SectionKind),
+    /// `/search`, and `?q=` for what is looked for.
+    Search,
     /// `/about-feed`.
     AboutFeed,
     /// `/embed`: where publishers of other sites get their snippets.
@@ -71,6 +73,7 @@ impl Route {
             Self::Tags => (vec!["tags"], 1),
             Self::Tag { tag, page } => (vec!["tags", tag.as_str()], *page),
             Self::Section(kind) => (vec![kind.as_str()], 1),
+            Self::Search => (vec!["search"], 1),
             Self::AboutFeed => (vec!["about-feed"], 1),
             Self::EmbedBuilder => (vec!["embed"], 1),
             Self::Embed(embed) => {
@@ -101,6 +104,7 @@ impl Route {
             Self::Tag { tag, page: 0 | 1 } => format!("/tags/{}", encoded(tag.as_str())),
             Self::Tag { tag, page } => format!("/tags/{}/page/{page}", encoded(tag.as_str())),
             Self::Section(kind) => format!("/{}", kind.as_str()),
+            Self::Search => "/search".to_owned(),
             Self::AboutFeed => "/about-feed".to_owned(),
             Self::EmbedBuilder => "/embed".to_owned(),
             Self::Embed(embed) => {
@@ -139,6 +143,7 @@ impl Route {
                 tag: TagSlug::parse(tag)?,
                 page: page_number(number)?,
             }),
+            ["search"] => Some(Self::Search),
             ["about-feed"] => Some(Self::AboutFeed),
             ["embed"] => Some(Self::EmbedBuilder),
             ["embed", rest @ ..] => Embed::parse(rest).map(Self::Embed),

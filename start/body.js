@@ -12,10 +12,11 @@ export function bodyOf({ content_html: html, content_text: text }) {
     const texts = `${text ?? ''}`.split(/\n\s*?\n/).filter(isText);
     return { words: texts.join(), pictures: '', text: paragraphs(upTo(texts, (it) => /https?:|www\./i.test(it))) };
   }
-  // Wrapped or escaped once too often.
-  if (!/^[^&]*<[^!]/.test(html)) return undefined;
+  // Wrapped or escaped once too often; or so long that reading it twice would be felt.
+  if (!/^[^&]*<[^!]/.test(html) || html.length > 2e5) return undefined;
   // Even where nothing runs, the policy of styles has something to say of them.
-  const body = parsed(html.replace(/\b(style|on\w+)\s*=(?=[^<>]*>)/gi, 'data-$1='));
+  const silent = html.replace(/\b(style|on\w+)\s*=(?=[^<>]*>)/gi, 'data-$1=').replace(/<(\/?)style\b/gi, '<$1template');
+  const body = parsed(silent);
   const all = (selector) => [...body.querySelectorAll(selector)];
   const nodes = [...body.childNodes].filter((it) => isText(it.textContent) || it.firstElementChild);
   const isMore = (it) => it.tagName !== 'P' || it.attributes.length || it.querySelector(':not(a,b,em,i,span,strong)');

@@ -1,8 +1,11 @@
 import { root } from './page.js';
 
-/** In a frame of another site: loads style and script of such pages. The page /embed/ itself is none. */
+const framed = `${root.pathname}embed/`;
+
+/** Whether this is what other sites show in a frame. The page /embed/ itself is none. */
+export const isInFrame = location.pathname.startsWith(framed) && location.pathname !== framed;
+
+/** Loads style and script of such pages. */
 export function showInFrame() {
-  const framed = `${root.pathname}embed/`;
-  const { pathname } = location;
-  if (pathname.startsWith(framed) && pathname !== framed) import(new URL('framed.js', root)).catch(() => {});
+  import(new URL('framed.js', root)).catch(() => {});
 }

@@ -1,6 +1,7 @@
 // The script at the start of a published page, which has its words already: the app comes to them later, or never. The build makes one file of
 // it and of what it imports, which `broadsheet build` puts into each page.
 import { canRun, loadApp } from './app.js';
+import { showAsChosen } from './display.js';
 import { root } from './page.js';
 import { watchPictures } from './pictures.js';
 import { makePolicies } from './policies.js';
@@ -10,7 +11,8 @@ import { watchTakeover } from './takeover.js';
 const start = { root: root.pathname };
 window.broadsheet = start;
 
-// Settings that the style depends on belong here: nothing is painted yet.
+// In time for the first paint.
+start.chooseDisplay = showAsChosen();
 watchTakeover();
 watchPictures();
 const idle = window.requestIdleCallback ?? ((then) => setTimeout(then, 200));

@@ -24,6 +24,8 @@ mod pictures;
 mod preview;
 #[path = "publish/renewal.rs"]
 mod renewal;
+#[path = "publish/search.rs"]
+mod search;
 #[path = "publish/sources.rs"]
 mod sources;
 #[path = "publish/xml.rs"]
@@ -113,6 +115,7 @@ fn publish_with_files(
         feed_limit: 10,
         players: &[],
         compress: true,
+        search: true,
         now: None,
     };
     build(site, &options, &Silent)

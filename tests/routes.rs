@@ -67,6 +67,7 @@ fn routes(feed: &model::Site) -> Vec<Route> {
         Route::HOME,
         Route::Front { page: 2 },
         Route::Tags,
+        Route::Search,
         Route::AboutFeed,
         Route::EmbedBuilder,
         Route::Embed(Embed::Hot),
@@ -96,7 +97,7 @@ fn routes(feed: &model::Site) -> Vec<Route> {
     routes
 }
 
-const KINDS: usize = 13;
+const KINDS: usize = 14;
 
 /// A variant that is new needs a number here, and a route in [`routes`].
 fn kind(route: &Route) -> usize {
@@ -114,6 +115,7 @@ fn kind(route: &Route) -> usize {
         Route::Embed(Embed::Picks) => 10,
         Route::Embed(Embed::Opinions) => 11,
         Route::Embed(Embed::Tag(_)) => 12,
+        Route::Search => 13,
     }
 }
 
@@ -230,7 +232,8 @@ fn check(site: &components::Site, feed: &model::Site, route: &Route, path: &str)
     assert_eq!(count(&head, &canonical), 1, "{path}: {}", head.html());
     let is_excerpt = matches!(route, Route::Embed(_));
     let not_indexed = count(&head, "meta[name=robots][content=noindex]");
-    assert_eq!(not_indexed, usize::from(is_excerpt), "{path}");
+    let is_search = matches!(route, Route::Search);
+    assert_eq!(not_indexed, usize::from(is_excerpt || is_search), "{path}");
     let bars = count(&body, "header.bs-header");
     assert_eq!(bars, usize::from(!is_excerpt), "{path}");
     // It is asked for by its own address: without its data there is nothing.

@@ -11,8 +11,8 @@ mod web_support;
 
 use broadsheet::{
     app::App,
-    browser::{self, Place, give_by_the_frame, names, on_link},
-    components::{ANNOUNCER_ID, ArticleText, ByTheFrame, Site, provide_site},
+    browser::{self, Place, insert_in_stages, names, on_link},
+    components::{ANNOUNCER_ID, ArticleText, Site, TextInStages, provide_site},
     data::{Live, Loader, Source},
     locale::Locale,
     model::SafeHtml,
@@ -65,7 +65,7 @@ async fn a_long_text_is_held_back_and_comes_whole_and_in_order() {
     let (stage, text) = text_of(60);
     let whole = text.inner_html();
     let is_held = || stage.try_find(&format!("#text[{}]", names::HELD)).is_some();
-    spawn_local(give_by_the_frame(text.clone()));
+    spawn_local(insert_in_stages(text.clone()));
     until("its end is held back", is_held).await;
     let mut lengths = vec![text.child_element_count()];
     while is_held() {
@@ -86,7 +86,7 @@ async fn a_long_text_is_held_back_and_comes_whole_and_in_order() {
 async fn a_short_text_is_not_held_back() {
     let (stage, text) = text_of(8);
     let whole = text.inner_html();
-    give_by_the_frame(text.clone()).await;
+    insert_in_stages(text.clone()).await;
     assert_eq!(text.inner_html(), whole);
     assert!(stage.try_find(&format!("[{}]", names::HELD)).is_none());
 }
@@ -97,7 +97,7 @@ async fn a_long_text_that_is_left_is_not_gone_on_with() {
     let is_done = Rc::new(Cell::new(false));
     let (given, done) = (text.clone(), is_done.clone());
     spawn_local(async move {
-        give_by_the_frame(given).await;
+        insert_in_stages(given).await;
         done.set(true);
     });
     next_frame().await;
@@ -108,13 +108,13 @@ async fn a_long_text_that_is_left_is_not_gone_on_with() {
 }
 
 #[wasm_bindgen_test]
-async fn an_article_comes_by_the_frame_only_where_that_is_asked_for() {
-    let article = |by_the_frame: bool| {
+async fn an_article_comes_in_stages_only_where_that_is_asked_for() {
+    let article = |in_stages: bool| {
         let html: SafeHtml = serde_json::from_value(paragraphs(60).into()).unwrap();
         Stage::new("").mount(move || {
             provide_site(Signal::stored(Arc::new(Site::default())));
-            if by_the_frame {
-                provide_context(ByTheFrame(true));
+            if in_stages {
+                provide_context(TextInStages(true));
             }
             view! { <ArticleText html=html lang=None/> }
         })

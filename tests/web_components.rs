@@ -11,8 +11,9 @@ mod web_support;
 
 use broadsheet::{
     components::{
-        Announcer, ArticleText, Blocks, GrowingList, MorePages, Outline, ShareButton, Site,
-        provide_announcer, provide_site, use_header_motion,
+        Announcer, ArticleText, Blocks, GrowingList, MorePages, Outline, ShareButton, ShareDialogs,
+        Shared, Site, offer_to_share, provide_announcer, provide_sharing, provide_site,
+        use_header_motion,
     },
     locale::Locale,
     model::{Heading, SafeHtml, SectionKind, Slug, Timestamp},
@@ -502,16 +503,29 @@ async fn the_banner_comes_back_on_the_way_up() {
 }
 
 #[wasm_bindgen_test]
-async fn a_page_is_shared_and_that_is_said() {
+async fn a_page_is_shared_by_a_sheet_of_its_own() {
     let stage = Stage::new("").mount(|| {
         english();
-        view! { <ShareButton class="share"/> <Announcer/> }
+        provide_sharing();
+        offer_to_share(Shared {
+            title: "Tea".to_owned(),
+            address: "https://example.com/tea".to_owned(),
+            ..Shared::default()
+        });
+        view! { <ShareButton class="share"/> <ShareDialogs/> }
     });
+    next_frame().await;
     stage.find(".share").click();
+    until("the sheet is open", || {
+        let sheet = document().query_selector("dialog[open]").unwrap();
+        sheet.is_some_and(|sheet| sheet.text_content().unwrap().contains("Copy link"))
+    })
+    .await;
     // Which of both depends on what the browser allows here.
-    let words = Locale::En.strings();
-    until("it is said", || {
-        let said = stage.find("[role=status]").text_content().unwrap();
+    stage.find("dialog .bs-button").click();
+    let words = Locale::En.share_strings();
+    until("it is said what became of copying", || {
+        let said = stage.find("dialog [role=status]").text_content().unwrap();
         [words.link_copied, words.copy_failed].contains(&&*said)
     })
     .await;

@@ -1,6 +1,6 @@
 //! The document and what surrounds it.
 
-use super::names;
+use super::{display::display_choice, names};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
@@ -56,7 +56,7 @@ fn meta(name: &str) -> Option<String> {
     meta.get_attribute("content")
 }
 
-/// Whether the reader asks for as little data as possible.
+/// Whether the reader asks for as little data as possible, of this site or of all.
 #[must_use]
 pub fn saves_data() -> bool {
     let save_data = || {
@@ -64,7 +64,7 @@ pub fn saves_data() -> bool {
         let connection = Reflect::get(&navigator, &"connection".into()).ok()?;
         Reflect::get(&connection, &"saveData".into()).ok()
     };
-    save_data().is_some_and(|value| value.is_truthy())
+    !display_choice("saving").is_empty() || save_data().is_some_and(|value| value.is_truthy())
 }
 
 /// Whether the browser believes that it has a network. `true` when it cannot say.
@@ -113,12 +113,11 @@ pub fn warn(text: &str) {
     web_sys::console::warn_1(&text.into());
 }
 
-/// The document's title.
+/// The page's canonical address, as its head has it: without what campaigns and lists add to an address.
 #[must_use]
-pub fn title() -> String {
-    document()
-        .map(|document| document.title())
-        .unwrap_or_default()
+pub fn canonical_address() -> Option<String> {
+    let link = document()?.query_selector("link[rel=canonical]").ok()??;
+    link.get_attribute("href")
 }
 
 /// Runs a function once, before the next paint; soon, where nothing is painted: in a tab in the background.
@@ -144,6 +143,14 @@ pub(super) fn document() -> Option<web_sys::Document> {
 
 pub(super) fn element(id: &str) -> Option<web_sys::Element> {
     document()?.get_element_by_id(id)
+}
+
+/// The element that a fragment with its `#` names. As browsers do it, an id as it stands is looked for first
+/// (<https://html.spec.whatwg.org/#find-a-potential-indicated-element>).
+pub(super) fn target_of(fragment: &str) -> Option<web_sys::Element> {
+    let name = fragment.strip_prefix('#')?;
+    let decoded = || element(&js_sys::decode_uri_component(name).ok()?.as_string()?);
+    element(name).or_else(decoded)
 }
 
 /// A member of the global that the start script left.

@@ -171,18 +171,28 @@ pub fn is_cross_origin(address: &str) -> bool {
     })
 }
 
-/// A text of the site's own. `None` when it is not to be had, or nothing comes for [`PATIENCE_SECONDS`]. The request ends with the future.
-pub async fn fetch_text(address: &str) -> Option<String> {
-    let abort = AbortOnDrop(AbortController::new().ok()?);
-    let text = async {
+/// The bytes of a file of the site's own. The request ends with the future.
+///
+/// # Errors
+/// [`FetchError::Status`] if the server has no such file; else why it could not be asked, or that nothing came for
+/// [`PATIENCE_SECONDS`].
+pub async fn fetch_bytes(address: &str) -> Result<Vec<u8>, FetchError> {
+    let abort = AbortController::new().map_err(|_| FetchError::Unreachable)?;
+    let abort = AbortOnDrop(abort);
+    let bytes = async {
         let request = Request::get(address).abort_signal(Some(&abort.0.signal()));
-        let response = request.send().await.ok()?;
+        let response = request.send().await.map_err(|_| unreachable_error())?;
         if !response.ok() {
-            return None;
+            return Err(FetchError::Status(response.status()));
         }
-        response.text().await.ok()
+        response.binary().await.map_err(|_| unreachable_error())
     };
-    with_patience(text).await.ok().flatten()
+    with_patience(bytes).await?
+}
+
+/// A text of the site's own. `None` when it is not to be had: see [`fetch_bytes`].
+pub async fn fetch_text(address: &str) -> Option<String> {
+    String::from_utf8(fetch_bytes(address).await.ok()?).ok()
 }
 
 struct AbortOnDrop(AbortController);

@@ -17,13 +17,18 @@ pub fn focus_first_link(id: String) {
     });
 }
 
-/// Moves the focus to the page's heading.
+/// Moves the focus to where the page wants it, else to its heading.
 pub(super) fn focus_heading() {
     let heading = document()
-        .and_then(|document| document.query_selector("main h1").ok().flatten())
+        .and_then(|document| {
+            let wanted = document.query_selector("main [autofocus]").ok().flatten();
+            wanted.or_else(|| document.query_selector("main h1").ok().flatten())
+        })
         .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
     if let Some(heading) = heading {
-        let _ = heading.set_attribute("tabindex", "-1");
+        if heading.tab_index() < 0 {
+            let _ = heading.set_attribute("tabindex", "-1");
+        }
         focus(&heading);
     }
 }

@@ -4,7 +4,7 @@
 
 use super::{
     ListenerHandle, Place,
-    document::{document, on_next_frame, window},
+    document::{document, on_next_frame, target_of, window},
     focus::focus_heading,
     scroll_store::{store, stored},
 };
@@ -219,16 +219,9 @@ pub fn restore_place() {
     }
 }
 
-/// The browser looked for the target before the page's data was there. As it does, an id as it stands is looked for first
-/// (<https://html.spec.whatwg.org/#find-a-potential-indicated-element>).
+/// The browser looked for the target before the page's data was there.
 fn scroll_to_hash(hash: &str) {
-    let Some(document) = document() else { return };
-    let name = hash.strip_prefix('#').unwrap_or(hash);
-    let decoded = || {
-        let decoded = js_sys::decode_uri_component(name).ok()?;
-        document.get_element_by_id(&decoded.as_string()?)
-    };
-    if let Some(target) = document.get_element_by_id(name).or_else(decoded) {
+    if let Some(target) = target_of(hash) {
         target.scroll_into_view();
     }
 }

@@ -1,11 +1,11 @@
 //! DOMPurify: loaded when the first article needs it, and told what is allowed.
 
-use super::{document::document, document::start_value, names};
-use js_sys::{Array, Function, Object, Promise, Reflect};
-use std::cell::RefCell;
+use super::{
+    library::{self, Library},
+    names,
+};
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlScriptElement;
 
 /// What may stand in sanitised HTML.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +36,9 @@ pub enum PurifyError {
 /// # Errors
 /// [`PurifyError`]; there is no HTML then.
 pub async fn purify(html: &str, allowed: &Allowed<'_>) -> Result<String, PurifyError> {
-    let purifier = loaded().await.map_err(|_| PurifyError::NotLoaded)?;
+    let purifier = library::loaded(&LIBRARY)
+        .await
+        .map_err(|_| PurifyError::NotLoaded)?;
     run(&purifier, html, allowed).map_err(|_| PurifyError::Failed)
 }
 
@@ -68,48 +70,6 @@ fn config(allowed: &Allowed<'_>) -> Result<Object, JsValue> {
 }
 
 thread_local! {
-    /// The load that is under way, for all who wait: a second script would be refused.
-    static ARRIVAL: RefCell<Option<Promise>> = const { RefCell::new(None) };
-}
-
-/// The library, loading it at the first call. A load that failed is tried again at the next.
-async fn loaded() -> Result<JsValue, JsValue> {
-    let global = js_sys::global();
-    let find = || {
-        Reflect::get(&global, &"DOMPurify".into())
-            .ok()
-            .filter(|found| !found.is_undefined())
-    };
-    if let Some(purifier) = find() {
-        return Ok(purifier);
-    }
-    let under_way = ARRIVAL.with_borrow(Clone::clone);
-    let arrival = match under_way {
-        Some(arrival) => arrival,
-        None => load()?,
-    };
-    ARRIVAL.set(Some(arrival.clone()));
-    let arrived = JsFuture::from(arrival).await;
-    ARRIVAL.set(None);
-    arrived?;
-    find().ok_or(JsValue::UNDEFINED)
-}
-
-fn load() -> Result<Promise, JsValue> {
-    let document = document().ok_or(JsValue::UNDEFINED)?;
-    let root = start_value("root")
-        .and_then(|root| root.as_string())
-        .unwrap_or_else(|| "/".to_owned());
-    let script: HtmlScriptElement = document.create_element("script")?.dyn_into()?;
-    let address = super::trusted::script_address(&format!("{root}{}", names::PURIFY));
-    Reflect::set(&script, &"src".into(), &address)?;
-    let arrival = Promise::new(&mut |resolve, reject| {
-        script.set_onload(Some(&resolve));
-        script.set_onerror(Some(&reject));
-    });
-    document
-        .head()
-        .ok_or(JsValue::UNDEFINED)?
-        .append_child(&script)?;
-    Ok(arrival)
+    // A second script would be refused: it makes a policy for Trusted Types.
+    static LIBRARY: Library = const { Library::new(names::PURIFY, "DOMPurify") };
 }

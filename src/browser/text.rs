@@ -109,7 +109,9 @@ pub fn named_picture(text: &Element) -> Option<TextPicture> {
         let caption = figure.query_selector("figcaption").ok()??.text_content()?;
         Some(caption.trim().to_owned()).filter(|caption| !caption.is_empty())
     };
-    let shown = picture.current_src();
+    // One that waits for a tap shows another: see `start/held_pictures.js`.
+    let held = picture.get_attribute("data-src");
+    let shown = held.unwrap_or_else(|| picture.current_src());
     Some(TextPicture {
         fragment,
         address: if shown.is_empty() {

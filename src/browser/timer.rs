@@ -15,6 +15,11 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);
 }
 
+/// Waits for so many milliseconds, to see whether more comes.
+pub async fn pause(milliseconds: i32) {
+    sleep(milliseconds).await;
+}
+
 /// Ends after so many milliseconds.
 pub(super) async fn sleep(milliseconds: i32) {
     let Some(window) = window() else { return };

@@ -70,6 +70,9 @@ pub(super) struct Making {
     /// Write no .br and .gz files: for servers that compress by themselves.
     #[arg(long)]
     pub(super) no_compress: bool,
+    /// Write no search index: the site has no search then.
+    #[arg(long)]
+    pub(super) no_search: bool,
     /// The time up to which the news sitemap goes, RFC 3339 [default: the newest article's].
     #[arg(long, value_name = "TIME", value_parser = time)]
     pub(super) now: Option<Timestamp>,

@@ -77,6 +77,7 @@ pub(super) fn build(
         feed_limit: making.feed_limit,
         players: &making.players,
         compress: !making.no_compress,
+        search: !making.no_search,
         now: making.now,
     };
     let summary = publish::build(&gathered.site, &options, progress);

@@ -2,7 +2,7 @@
 
 use super::{ArticleText, Outline, Site, TagLinks, use_site};
 use crate::{
-    locale::Strings,
+    locale::Locale,
     model::{Address, Attachment, Direction, Heading, Language},
     view_model::{ArticleBody, Piece, TagLink},
 };
@@ -66,14 +66,14 @@ pub fn ArticleBodyView(
     let text = match body {
         ArticleBody::Html(html) => view! {
             <Outline headings=outline/>
-            {notes(words)}
+            {notes(site.locale)}
             <ArticleText html=html lang=lang/>
         }
         .into_any(),
         ArticleBody::Text(paragraphs) => {
             let paragraphs = paragraphs.into_iter().map(|it| paragraph(&site, it));
             view! {
-                {notes(words)}
+                {notes(site.locale)}
                 <div class="bs-prose bs-prose--text" lang=lang>{paragraphs.collect_view()}</div>
             }
             .into_any()
@@ -99,9 +99,7 @@ pub fn ArticleBodyView(
 
 /// A paragraph of plain text.
 fn paragraph(site: &Site, pieces: Vec<Piece>) -> impl IntoView + use<> {
-    let texts = pieces.iter().map(|piece| match piece {
-        Piece::Text(text) | Piece::Link { text, .. } => text.as_str(),
-    });
+    let texts = pieces.iter().map(Piece::text);
     let direction = texts.filter_map(Direction::mark).next();
     let piece = |piece| match piece {
         Piece::Text(text) => Either::Left(text),
@@ -116,9 +114,11 @@ fn paragraph(site: &Site, pieces: Vec<Piece>) -> impl IntoView + use<> {
 }
 
 /// Words that an article's text refers to by id, see `content::rich`. Screen readers say them; nobody sees them here.
-fn notes(words: &'static Strings) -> impl IntoView {
+fn notes(locale: Locale) -> impl IntoView {
+    let words = locale.strings();
     view! {
         <div hidden>
+            <span id="heading-note">{locale.share_strings().heading_link}</span>
             <span id="leaves-note">{words.leaves}</span>
             <span id="zoom-note">{words.enlarge}</span>
             <span id="table-note">{words.table}</span>

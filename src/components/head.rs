@@ -48,6 +48,8 @@ pub struct Metadata {
     pub article: Option<(Option<Timestamp>, Option<Timestamp>)>,
     /// An article's tags.
     pub tags: Vec<TagLink>,
+    /// Whether search engines are to leave it out.
+    pub is_unlisted: bool,
 }
 
 /// Where a page's answer to oEmbed is.
@@ -80,7 +82,7 @@ pub fn PageHead(
 ) -> impl IntoView {
     let site = use_site();
     let canonical = metadata.route.as_ref();
-    let canonical = canonical.map(|route| format!("{}{}", site.origin, site.href(route)));
+    let canonical = canonical.map(|route| site.address(route));
     let title = match &metadata.title {
         Some(title) => format!("{title} — {}", site.name),
         None => site.name.clone(),
@@ -138,8 +140,13 @@ fn page_words(
     };
     let language = site_info.and_then(|site_info| site_info.language.as_ref());
     let language = language.map_or(site.locale.tag(), |language| language.as_str());
+    let robots = if about.is_unlisted {
+        "noindex"
+    } else {
+        "max-image-preview:large"
+    };
     tags.extend([
-        named("robots", "max-image-preview:large".to_owned()),
+        named("robots", robots.to_owned()),
         property("og:site_name", site.name.clone()),
         item_property("og:title", "name", title.clone()),
         property("og:type", kind.to_owned()),

@@ -1,6 +1,6 @@
 //! The page's banner.
 
-use super::use_site;
+use super::{DisplaySettings, SearchLink, use_site};
 use crate::{model::Address, routes::Route, view_model::SiteInfo};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -27,6 +27,8 @@ pub fn Header(
                     {icon}
                     <span>{site_info.name.clone()}</span>
                 </a>
+                {site_info.is_searchable.then(|| view! { <SearchLink/> })}
+                <DisplaySettings/>
                 <Account site_info=site_info/>
             </div>
         }

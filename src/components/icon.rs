@@ -23,6 +23,12 @@ pub enum Icon {
     Eye,
     /// A clock.
     Clock,
+    /// A capital and a small letter.
+    Letters,
+    /// A magnifying glass.
+    Search,
+    /// A cross.
+    Close,
 }
 
 impl Icon {
@@ -42,7 +48,12 @@ impl Icon {
             Self::Eye => {
                 "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z"
             }
+            Self::Search => "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l4.5 4.5",
+            Self::Close => "m7 7 10 10M17 7 7 17",
             Self::Clock => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 2",
+            Self::Letters => {
+                "M2 18 7.5 5 13 18M4 13.5h7M22 10v8m0-4a3.5 4 0 1 1-7 0 3.5 4 0 0 1 7 0z"
+            }
         }
     }
 }

@@ -1,28 +1,24 @@
 //! The button that shares the page.
 
-use super::{Icon, IconView, use_announcer, use_site};
-use crate::browser::{self, Shared};
-use leptos::{prelude::*, task::spawn_local};
+use super::{Icon, IconView, use_sharing, use_site};
+use leptos::prelude::*;
 
-/// Shares the page shown, through the system's own dialog where there is one.
+/// Shares the page shown, by the first way there is.
 #[component]
 pub fn ShareButton(
     /// Its classes.
     class: &'static str,
 ) -> impl IntoView {
-    let words = use_site().words();
-    let announcer = use_announcer();
-    let share = move |_| {
-        spawn_local(async move {
-            match browser::share(browser::title()).await {
-                Shared::BySystem => {}
-                Shared::Copied => announcer.tell(words.link_copied),
-                Shared::Failed => announcer.tell(words.copy_failed),
-            }
-        });
-    };
+    let words = use_site().locale.share_strings();
+    let sharing = use_sharing();
     view! {
-        <button class=class type="button" on:click=share>
+        <button
+            class=class
+            type="button"
+            aria-haspopup="dialog"
+            on:pointerdown=move |_| sharing.remember_selection()
+            on:click=move |_| sharing.share(words)
+        >
             <IconView icon=Icon::Share/>
             {words.share}
         </button>

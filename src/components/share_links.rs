@@ -1,41 +1,29 @@
-//! Ways to share an article that need no script: links that name it to other services, and nothing of them is loaded here.
+//! Ways to share an article, at its end. Without the app they are links; with it, there are the sheet and its code as well.
 
-use super::use_site;
-use crate::routes::{self, Route};
+use super::{ShareButton, ShareServices, Shared, use_sharing, use_site};
 use leptos::prelude::*;
 
 /// Where an article can be shared to.
 #[component]
 pub fn ShareLinks(
-    /// The article's page.
-    route: Route,
-    /// The article's title.
-    title: String,
-    /// Where other sites get it to embed, if they do.
-    #[prop(optional_no_strip)]
-    embed: Option<String>,
+    /// The article.
+    shared: Shared,
 ) -> impl IntoView {
-    let site = use_site();
-    let words = site.words();
-    let address = format!("{}{}", site.origin, site.href(&route));
-    let [address, title] = [&address, &title].map(|text| routes::encoded(text));
-    let mail = format!("mailto:?subject={title}&body={address}");
-    let service = |name: &'static str, page: &str| {
-        let href = format!("{page}?url={address}&title={title}");
-        view! {
-            <li>
-                <a class="bs-share__link" href=href target="_blank" rel="external noopener nofollow">{name}</a>
-            </li>
-        }
-    };
+    let words = use_site().locale.share_strings();
+    let sharing = use_sharing();
     view! {
         <nav class="bs-share" aria-labelledby="share-label">
             <span class="bs-share__label" id="share-label">{words.share}</span>
             <ul class="bs-share__list">
-                {service(words.weibo, "https://service.weibo.com/share/share.php")}
-                {service("QQ", "https://connect.qq.com/widget/shareqq/index.html")}
-                <li><a class="bs-share__link" href=mail>{words.mail}</a></li>
-                {embed.map(|embed| view! { <li><a class="bs-share__link" href=embed>{words.embed}</a></li> })}
+                <ShareServices shared=shared/>
+                <li class="bs-share__in-app">
+                    <button class="bs-share__link" type="button" aria-haspopup="dialog" on:click=move |_| sharing.open_sheet()>
+                        {words.wechat_code}
+                    </button>
+                </li>
+                <li class="bs-share__in-app bs-share__button">
+                    <ShareButton class="bs-share__link"/>
+                </li>
             </ul>
         </nav>
     }

@@ -85,6 +85,12 @@ impl Site {
         address
     }
 
+    /// The whole address of a page: what is copied out of the site, or out of a frame, must still lead there.
+    #[must_use]
+    pub fn address(&self, route: &Route) -> String {
+        [&*self.origin, &self.href(route)].concat()
+    }
+
     /// The site as other sites show it.
     #[must_use]
     pub fn embedded(&self) -> Self {

@@ -35,6 +35,7 @@ use places::{Places, numbered};
 
 /// The elements that `components::article_body` has words in, for links and boxes to refer to: an article's HTML has no words of the
 /// interface's language in it.
+const HEADING_NOTE: &str = "heading-note";
 const LEAVES_NOTE: &str = "leaves-note";
 const TABLE_NOTE: &str = "table-note";
 const ZOOM_NOTE: &str = "zoom-note";
@@ -234,6 +235,7 @@ impl Writer<'_> {
         self.html.push_str("</");
         self.html.push_str(open.name);
         self.html.push('>');
+        self.heading_link(&open);
         self.html.push_str(open.suffix);
         self.outline.extend(open.heading);
     }

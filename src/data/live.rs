@@ -1,6 +1,6 @@
 //! A site whose feed the browser reads.
 
-use super::live_feed::LiveFeed;
+use super::{live_feed::LiveFeed, live_search::Texts};
 use crate::{
     browser,
     content::{self, Surroundings, policy},
@@ -18,7 +18,9 @@ use std::{fmt::Debug, sync::Arc};
 /// A site made from a feed in memory. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Live {
-    feed: LiveFeed,
+    pub(super) feed: LiveFeed,
+    /// What is searched.
+    pub(super) texts: Arc<Texts>,
     origin: Arc<str>,
     base: Arc<str>,
     players: Arc<str>,
@@ -48,6 +50,7 @@ impl Live {
     ) -> Self {
         Self {
             feed: LiveFeed::new(feed),
+            texts: Arc::default(),
             origin: origin.into(),
             base: base.into(),
             players: players.into(),

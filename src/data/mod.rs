@@ -6,11 +6,16 @@ mod live;
 #[cfg(feature = "csr")]
 mod live_feed;
 #[cfg(feature = "csr")]
+mod live_search;
+#[cfg(feature = "csr")]
 mod load;
 mod loader;
 mod pages;
 #[cfg(feature = "hydrate")]
 mod published;
+#[cfg(feature = "hydrate")]
+mod published_search;
+mod search;
 mod source;
 
 pub use following::Loading;
@@ -19,4 +24,5 @@ pub use live::{FeedWords, Live};
 pub use loader::Loader;
 #[cfg(feature = "hydrate")]
 pub use published::{Published, starting_point};
+pub use search::{Coming, Hit, SearchError, all, words_of};
 pub use source::{Given, Source};

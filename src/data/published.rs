@@ -1,5 +1,6 @@
 //! A site whose pages are files: each page's data is in a file beside it.
 
+use super::published_search::Files;
 use crate::{
     browser,
     routes::Route,
@@ -12,7 +13,9 @@ use std::sync::Arc;
 pub struct Published {
     site: Arc<SiteFile>,
     site_info: Arc<SiteInfo>,
-    base: Arc<str>,
+    pub(super) base: Arc<str>,
+    /// What has been fetched for searching.
+    pub(super) files: Arc<Files>,
 }
 
 /// The data of the page in the document, and of the site that it is of: all that hydrating it needs.
@@ -27,6 +30,7 @@ pub async fn starting_point(base: &str) -> Option<(Published, PageFile)> {
         site_info: Arc::new(site.site_info.clone()),
         site: Arc::new(site),
         base: base.into(),
+        files: Arc::default(),
     };
     (page.site == published.site.digest).then_some((published, page))
 }

@@ -1,7 +1,7 @@
 //! `/embed/articles/:slug/full`: an article whole.
 
 use super::{
-    small_print::{Credit, EmbeddedSmallPrint, absolute},
+    small_print::{Credit, EmbeddedSmallPrint},
     word::Word,
 };
 use crate::{
@@ -21,7 +21,7 @@ pub fn EmbeddedArticle(
     let ArticlePage { card, authors, .. } = page;
     let route = card.route();
     let direction = Direction::mark(&card.title);
-    let href = absolute(&use_site(), &route);
+    let href = use_site().address(&route);
     let names: Vec<String> = authors.into_iter().map(|author| author.name).collect();
     let authors = (!names.is_empty()).then(|| {
         let say = |locale: Locale| locale.strings().authors.to_owned();

@@ -1,6 +1,6 @@
 //! `/embed/articles/:slug`: an article as a card.
 
-use super::small_print::{Credit, EmbeddedSmallPrint, absolute};
+use super::small_print::{Credit, EmbeddedSmallPrint};
 use crate::{
     components::{Picture, Shape, Title, use_site},
     model::Direction,
@@ -16,7 +16,7 @@ pub fn EmbeddedCard(
 ) -> impl IntoView {
     let route = card.route();
     let direction = Direction::mark(&card.title);
-    let href = absolute(&use_site(), &route);
+    let href = use_site().address(&route);
     view! {
         {card.image.map(|image| view! { <Picture address=image.address shape=Shape::Wide is_first=true/> })}
         <div class="bs-text" dir=direction>
@@ -37,7 +37,7 @@ pub(super) fn EmbeddedRow(
     is_first: bool,
 ) -> impl IntoView {
     let direction = Direction::mark(&card.title);
-    let href = absolute(&use_site(), &card.route());
+    let href = use_site().address(&card.route());
     view! {
         {card.image.map(|image| view! { <Picture address=image.address shape=Shape::Wide is_first=is_first/> })}
         <div class="bs-text" dir=direction>

@@ -1,6 +1,6 @@
 //! The data that `<broadsheet-card>` and `<broadsheet-list>` fetch: `card.json` and `list.json`. Text and addresses only, no HTML.
 
-use super::{address::address, small_print::absolute};
+use super::address::address;
 use crate::{
     components::Site,
     routes::{Embed, Route},
@@ -106,7 +106,7 @@ pub fn list_data<'a>(
         version: VERSION,
         site: site_data(site),
         title: title.to_owned(),
-        url: absolute(site, &embed.origin()),
+        url: site.address(&embed.origin()),
         items: cards
             .into_iter()
             .map(|card| article_data(site, card))
@@ -117,7 +117,7 @@ pub fn list_data<'a>(
 fn site_data(site: &Site) -> SiteData {
     SiteData {
         name: site.name.clone(),
-        url: absolute(site, &Route::HOME),
+        url: site.address(&Route::HOME),
         lang: site.locale.tag(),
     }
 }
@@ -136,7 +136,7 @@ fn article_data(site: &Site, card: &Card) -> ArticleData {
     });
     ArticleData {
         title: card.title.clone(),
-        url: absolute(site, &card.route()),
+        url: site.address(&card.route()),
         embed_url: address(site, &Embed::Card(card.slug.clone())),
         summary: card.summary.clone(),
         image,

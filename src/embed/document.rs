@@ -45,7 +45,7 @@ pub fn document(
     let whole = whole(site, &page.embed)
         .map(|path| format!(" data-full=\"{}\"", escaped(&path)))
         .unwrap_or_default();
-    let origin = format!("{}{}", site.origin, site.href(&page.embed.origin()));
+    let origin = site.address(&page.embed.origin());
     [
         &format!("<!DOCTYPE html><html lang=\"{}\"{whole}>", escaped(lang)),
         "<head><meta charset=\"utf-8\">",

@@ -4,7 +4,6 @@
 
 use super::{
     EmbedPage,
-    small_print::absolute,
     snippet::{escaped, height, snippets},
 };
 use crate::{components::Site, routes::Route};
@@ -77,7 +76,7 @@ pub fn oembed(
         title: page.title.clone(),
         author_name: author.map(str::to_owned),
         provider_name: site.name.clone(),
-        provider_url: absolute(site, &Route::HOME),
+        provider_url: site.address(&Route::HOME),
         cache_age: CACHE_AGE,
         thumbnail,
     }

@@ -2,11 +2,7 @@
 
 use super::word::Word;
 use crate::{
-    components::{Site, use_site},
-    locale::Locale,
-    model::Timestamp,
-    routes::Route,
-    view_model::Label,
+    components::use_site, locale::Locale, model::Timestamp, routes::Route, view_model::Label,
 };
 use leptos::{either::Either, prelude::*};
 
@@ -47,7 +43,7 @@ pub(super) fn Credit(
     say: fn(Locale) -> &'static str,
 ) -> impl IntoView {
     let site = use_site();
-    let (home, more) = (absolute(&site, &Route::HOME), absolute(&site, &origin));
+    let (home, more) = (site.address(&Route::HOME), site.address(&origin));
     view! {
         <footer class="bs-credit">
             <a href=home>{site.name.clone()}</a>
@@ -55,9 +51,4 @@ pub(super) fn Credit(
             <a class="bs-credit__more" href=more><Word say=move |locale| say(locale).to_owned()/> " ›"</a>
         </footer>
     }
-}
-
-/// A page's whole address: what is copied out of a frame must still lead there.
-pub(super) fn absolute(site: &Site, route: &Route) -> String {
-    format!("{}{}", site.origin, site.href(route))
 }

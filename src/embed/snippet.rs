@@ -52,7 +52,7 @@ impl Snippet {
     /// The text for one excerpt.
     #[must_use]
     pub fn filled(&self, site: &Site, embed: &Embed, title: &str, options: &str) -> String {
-        let origin = format!("{}{}", site.origin, site.href(&embed.origin()));
+        let origin = site.address(&embed.origin());
         let mut rest = self.0.as_str();
         let mut text = String::new();
         // One pass, so that a title like "{src}" stays what it is.

@@ -1,17 +1,23 @@
 //! Interface strings, typed, per language. Nothing that a reader sees of the interface is written elsewhere.
 
 mod date;
+mod display;
 mod embed;
 mod en;
 mod phrases;
 mod problem_kind;
 mod script;
+mod search;
+mod share;
 #[cfg(test)]
 mod tests;
 mod zh_cn;
 
+pub use display::DisplayStrings;
 pub use embed::EmbedStrings;
 pub use phrases::{Part, Segmenter, lengths, parts, parts_of};
+pub use search::SearchStrings;
+pub use share::ShareStrings;
 
 use crate::model::{Kind, Language, Notes, ProblemKind, SectionKind};
 
@@ -58,6 +64,12 @@ impl Locale {
     #[must_use]
     pub fn embed_strings(self) -> &'static EmbedStrings {
         embed::strings(self)
+    }
+
+    /// The words about sharing.
+    #[must_use]
+    pub fn share_strings(self) -> &'static ShareStrings {
+        share::strings(self)
     }
 
     /// The other language, for what is written in both.
@@ -166,12 +178,6 @@ pub struct Strings {
     pub no_articles: &'static str,
     pub no_tags: &'static str,
     pub empty_section: &'static str,
-    pub share: &'static str,
-    pub weibo: &'static str,
-    pub mail: &'static str,
-    pub embed: &'static str,
-    pub link_copied: &'static str,
-    pub copy_failed: &'static str,
     pub about_feed: &'static str,
     pub feed: &'static str,
     pub publisher_site: &'static str,

@@ -13,6 +13,7 @@ use hash::{Hash64, LONG, SHORT};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+pub use hash::fingerprint;
 pub use tag::TagSlug;
 
 /// The longest readable part of a slug.

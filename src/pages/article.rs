@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     components::{
-        ArticleBodyView, ArticleEnd, ArticleHeader, Blocks, Breadcrumb, Metadata, Products, ReadOn,
-        ShareLinks, SmallPrint, use_site,
+        ArticleBodyView, ArticleEnd, ArticleHeader, Blocks, Breadcrumb, Metadata, Products,
+        QuoteButton, ReadOn, ShareLinks, Shared, SmallPrint, offer_to_share, use_site,
     },
     embed,
     model::Slug,
@@ -34,6 +34,7 @@ fn show(data: PageData) -> Option<AnyView> {
         image: page.card.image.clone(),
         article: Some((page.card.published, page.modified)),
         tags: page.tags.clone(),
+        is_unlisted: false,
     };
     let page = view! {
         {head(metadata, data.head)}
@@ -73,9 +74,18 @@ fn ArticleView(
         blocks,
     } = page;
     let between = tags.first().map(|tag| (tag.route(), tag.name.clone()));
-    let builder = embed::builder_address(&use_site(), &Embed::Card(card.slug.clone()));
-    let route = card.route();
-    let (title, published) = (card.title.clone(), card.published);
+    let site = use_site();
+    let shared = Shared {
+        title: card.title.clone(),
+        address: site.address(&card.route()),
+        embed: Some(embed::builder_address(
+            &site,
+            &Embed::Card(card.slug.clone()),
+        )),
+        ..Shared::default()
+    };
+    offer_to_share(shared.clone());
+    let published = card.published;
     let end_tags = tags.clone();
     let body_language = language.clone();
     let stages = use_stages();
@@ -87,7 +97,8 @@ fn ArticleView(
             />
             <Products products=products/>
             <ArticleEnd copyright=copyright tags=end_tags/>
-            <ShareLinks route=route title=title embed=Some(builder)/>
+            <ShareLinks shared=shared/>
+            <QuoteButton/>
             <ReadOn neighbours=neighbours/>
         }
     };

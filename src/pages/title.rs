@@ -16,6 +16,7 @@ pub(super) fn title_of(site: &Site, page: &Page) -> String {
         Page::Tags(_) => words.all_tags.to_owned(),
         Page::Tag(page) => (words.tagged)(&page.tag.name),
         Page::Section(page) => section_title(site, &page.block),
+        Page::Search(_) => site.locale.search_strings().title.to_owned(),
         Page::AboutFeed(_) => words.about_feed.to_owned(),
         Page::EmbedBuilder(_) => site.locale.embed_strings().title.to_owned(),
     }

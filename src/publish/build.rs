@@ -35,6 +35,8 @@ pub struct Options<'a> {
     pub players: &'a [String],
     /// Whether precompressed files are written beside files.
     pub compress: bool,
+    /// Whether readers can search the site.
+    pub search: bool,
     /// The end of the two days that the news sitemap covers; without it, the date of the newest article.
     pub now: Option<Timestamp>,
 }
@@ -97,6 +99,7 @@ pub fn build(
         options.files,
         &players,
         &made_with,
+        options.search,
     )?;
     let limit = options.feed_limit.max(1);
     let outputs = outputs::of_site(&renderer, options.app, options.files, limit, options.now);

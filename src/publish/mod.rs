@@ -26,6 +26,7 @@ mod page_renderer;
 mod pictures;
 mod record;
 mod replacement;
+mod search_files;
 mod segmenter;
 mod site_files;
 mod sitemap;

@@ -2,7 +2,7 @@
 
 use super::{
     AppFiles, BuildError, Digest, File, FilePath, PageRenderer, embeds, feed_files, header_files,
-    page_renderer::Draft, site_files, sitemap,
+    page_renderer::Draft, search_files, site_files, sitemap,
 };
 use crate::{
     model::{SectionKind, Tag, Timestamp},
@@ -22,6 +22,8 @@ pub(super) enum Output<'a> {
     SiteFile,
     /// What all documents for frames share.
     EmbedFiles,
+    /// One of the indexes that readers search by.
+    Search(usize),
     Feed(usize),
     TagFeed(&'a Tag),
     Sitemap,
@@ -61,6 +63,7 @@ pub(super) fn of_site<'a>(
         .map(|(name, bytes)| Output::App(app, name, bytes))
         .collect();
     outputs.extend(copied.iter().map(|(name, path)| Output::Copy(name, path)));
+    outputs.extend(search_files::outputs(renderer));
     // The front page's first article is not in its list.
     outputs.extend(pages(count.saturating_sub(1)).map(|page| Output::Page(Route::Front { page })));
     // Nothing leads to picks where there are none.
@@ -110,6 +113,7 @@ impl<'a> Output<'a> {
             Self::Builder => "builder".to_owned(),
             Self::SiteFile => "site file".to_owned(),
             Self::EmbedFiles => "embed files".to_owned(),
+            Self::Search(part) => format!("search {part}"),
             Self::Feed(number) => format!("feed {number}"),
             Self::TagFeed(tag) => format!("feed of {}", tag.slug),
             Self::Sitemap => "sitemap".to_owned(),
@@ -139,6 +143,7 @@ impl<'a> Output<'a> {
                 draft.as_ref().map(|draft| draft.digest.clone())
             }
             Self::NotFound | Self::SiteFile => Some(renderer.surroundings().clone()),
+            Self::Search(part) => Some(search_files::input(renderer, *part)?),
             Self::Feed(number) => {
                 let first = number * limit;
                 let all = renderer.articles();
@@ -219,6 +224,7 @@ impl Prepared<'_> {
             Output::Builder => embeds::builder(renderer),
             Output::SiteFile => renderer.site_file(),
             Output::EmbedFiles => embeds::write_shared(),
+            Output::Search(part) => search_files::index(renderer, part),
             Output::Feed(number) => feed_files::document(renderer, number, limit),
             Output::TagFeed(tag) => feed_files::of_tag(renderer, tag, limit),
             Output::Sitemap => sitemap::sitemap(renderer.site, renderer.base_url),

@@ -52,11 +52,13 @@ pub struct PageRenderer<'a> {
     addresses: Digest,
     /// Of each article as it was read, in the site's order.
     articles: Vec<Digest>,
+    /// Stands for the program and the template.
+    made_with: Digest,
 }
 
 impl<'a> PageRenderer<'a> {
     /// Prepares the pages of a site. `files` are published with it, by their names; frames in articles may become `players`;
-    /// `made_with` stands for the program and the template.
+    /// `made_with` stands for the program and the template; `is_searchable` says whether the site has an index.
     ///
     /// # Errors
     /// [`BuildError::Format`].
@@ -67,6 +69,7 @@ impl<'a> PageRenderer<'a> {
         files: &'a [(String, PathBuf)],
         players: &'a [Player<'a>],
         made_with: &Digest,
+        is_searchable: bool,
     ) -> Result<Self, BuildError> {
         let feed = Address::resolve(
             super::feed_files::NAME,
@@ -77,6 +80,7 @@ impl<'a> PageRenderer<'a> {
         site_info.feed_address = feed.ok();
         // Pages do not show it, and it changes with every slip in any item.
         site_info.problems = 0;
+        site_info.is_searchable = is_searchable;
         let shell = Shell {
             base: base_url.base().to_owned(),
             origin: base_url.origin().to_owned(),
@@ -123,6 +127,7 @@ impl<'a> PageRenderer<'a> {
             site_file,
             surroundings,
             addresses: Digest::of_data(&addresses)?,
+            made_with: made_with.clone(),
         })
     }
 
@@ -168,6 +173,11 @@ impl<'a> PageRenderer<'a> {
     /// What articles were as they were read, in the site's order.
     pub(super) fn articles(&self) -> &[Digest] {
         &self.articles
+    }
+
+    /// What stands for the program and the template.
+    pub(super) fn made_with(&self) -> &Digest {
+        &self.made_with
     }
 
     /// What the files of the page for unknown addresses depend on.

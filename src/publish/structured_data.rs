@@ -29,6 +29,7 @@ pub(super) fn blocks(
         Page::Tags(_)
         | Page::Tag(_)
         | Page::Section(_)
+        | Page::Search(_)
         | Page::AboutFeed(_)
         | Page::EmbedBuilder(_) => Vec::new(),
     };
@@ -174,6 +175,7 @@ fn trail(site: &Site, base_url: &BaseUrl, route: &Route, page: &Page) -> Option<
                     .unwrap_or_else(|| words.section(kind).to_owned()),
             )
         }
+        Page::Search(_) => (None, site.locale.search_strings().title.to_owned()),
         Page::AboutFeed(_) => (None, words.about_feed.to_owned()),
         Page::EmbedBuilder(_) => (None, site.locale.embed_strings().title.to_owned()),
     };

@@ -7,6 +7,7 @@ fn all() -> Vec<Route> {
         Route::Front { page: 2 },
         Route::Article(Slug::parse("night-market").unwrap()),
         Route::Tags,
+        Route::Search,
         Route::AboutFeed,
         Route::EmbedBuilder,
         Route::Embed(Embed::Card(Slug::parse("night-market").unwrap())),

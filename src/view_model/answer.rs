@@ -1,6 +1,6 @@
 //! Which data answers which address: the same for a feed in memory and for a site that is written into files.
 
-use super::{Page, embed_choices, front_page, section_page, tag_page, tags_page};
+use super::{Page, embed_choices, front_page, search_page, section_page, tag_page, tags_page};
 use crate::{
     model::{Article, Bases, Site},
     routes::Route,
@@ -16,6 +16,7 @@ pub fn list(site: &Site, route: &Route) -> Option<Page> {
         }
         Route::Tag { tag, page } => tag_page(site, tag, *page).map(|page| Page::Tag(page.into())),
         Route::Tags => Some(Page::Tags(tags_page(site))),
+        Route::Search => Some(Page::Search(search_page(site))),
         Route::Section(kind) => Some(Page::Section(section_page(site, *kind))),
         Route::EmbedBuilder => Some(Page::EmbedBuilder(embed_choices(site))),
         // What frames show of a page is made of that page's own data.

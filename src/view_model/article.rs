@@ -6,7 +6,7 @@ use super::{
 };
 use crate::model::{
     Address, Article, Attachment, Author, Body, Heading, Image, Kind, Language, Product, SafeHtml,
-    Site, SourceCredit, Timestamp, Views,
+    Site, SourceCredit, Timestamp, Views, text_of_html,
 };
 use serde::{Deserialize, Serialize};
 
@@ -75,6 +75,27 @@ pub enum ArticleBody {
     Text(Vec<Vec<Piece>>),
     /// Nothing but the lead.
     SummaryOnly,
+}
+
+impl ArticleBody {
+    /// What there is to read, as lines of plain text.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Html(html) => text_of_html(html.as_str()),
+            Self::Text(paragraphs) => {
+                let mut words = String::new();
+                for paragraph in paragraphs {
+                    for piece in paragraph {
+                        words.push_str(piece.text());
+                    }
+                    words.push('\n');
+                }
+                words
+            }
+            Self::SummaryOnly => String::new(),
+        }
+    }
 }
 
 /// Articles to read next.

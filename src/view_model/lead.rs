@@ -70,9 +70,7 @@ fn blocks(html: &str) -> Vec<&str> {
 fn words(paragraphs: &[Vec<Piece>]) -> String {
     let mut words = String::new();
     for piece in paragraphs.iter().flatten() {
-        words.push_str(match piece {
-            Piece::Text(text) | Piece::Link { text, .. } => text,
-        });
+        words.push_str(piece.text());
     }
     words
 }

@@ -28,6 +28,13 @@ pub struct TagsPage {
     pub tags: Vec<TagLink>,
 }
 
+/// What the search page shows before anything is looked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchPage {
+    /// The most used tags.
+    pub tags: Vec<TagLink>,
+}
+
 /// What a tag's page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TagPage {
@@ -87,6 +94,18 @@ pub fn tag_page(site: &Site, slug: &TagSlug, page: u32) -> Option<TagPage> {
 pub fn tags_page(site: &Site) -> TagsPage {
     TagsPage {
         tags: site.tags().iter().map(TagLink::of).collect(),
+    }
+}
+
+/// Tags that the search page names before anything is looked for.
+const SEARCH_TAGS: usize = 24;
+
+/// The search page.
+#[must_use]
+pub fn search_page(site: &Site) -> SearchPage {
+    let tags = site.tags().iter().take(SEARCH_TAGS);
+    SearchPage {
+        tags: tags.map(TagLink::of).collect(),
     }
 }
 

@@ -30,7 +30,8 @@ pub use embed_choices::{EmbedChoice, EmbedChoices, embed_choices};
 pub use failure::{Failure, FailureKind, Lack};
 pub use front::{FrontPage, front_page};
 pub use listing::{
-    ListPage, PAGE_SIZE, SectionPage, TagPage, TagsPage, latest, section_page, tag_page, tags_page,
+    ListPage, PAGE_SIZE, SearchPage, SectionPage, TagPage, TagsPage, latest, search_page,
+    section_page, tag_page, tags_page,
 };
 pub use page::Page;
 pub use page_file::{MoreHead, PageData, PageFile, SiteFile};

@@ -2,7 +2,7 @@
 
 use super::{
     AboutFeed, ArticlePage, Block, BlockContent, Card, EmbedChoices, FrontPage, ListPage,
-    SectionPage, TagPage, TagsPage,
+    SearchPage, SectionPage, TagPage, TagsPage,
 };
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,8 @@ pub enum Page {
     Tag(Box<TagPage>),
     /// `/hot`, `/picks`, `/opinions`, `/topics`, `/partners`.
     Section(SectionPage),
+    /// `/search`.
+    Search(SearchPage),
     /// `/about-feed`.
     AboutFeed(AboutFeed),
     /// `/embed`.
@@ -35,6 +37,7 @@ impl Page {
             Self::Article(_)
             | Self::Tags(_)
             | Self::Section(_)
+            | Self::Search(_)
             | Self::AboutFeed(_)
             | Self::EmbedBuilder(_) => None,
         }
@@ -59,7 +62,7 @@ impl Page {
             }
             Self::Tag(page) => page.list.cards.iter_mut().for_each(act),
             Self::Section(page) => page.block.for_each_card(act),
-            Self::Tags(_) | Self::AboutFeed(_) | Self::EmbedBuilder(_) => {}
+            Self::Tags(_) | Self::Search(_) | Self::AboutFeed(_) | Self::EmbedBuilder(_) => {}
         }
     }
 }

@@ -17,6 +17,16 @@ pub enum Piece {
     },
 }
 
+impl Piece {
+    /// As it stands in the text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Link { text, .. } => text,
+        }
+    }
+}
+
 /// The beginnings of what is taken for an address.
 const BEGINNINGS: [&str; 3] = ["https://", "http://", "www."];
 

@@ -36,6 +36,8 @@ pub struct SiteInfo {
     pub problems: usize,
     /// Whether the feed is finished.
     pub is_expired: bool,
+    /// Whether it can be searched: not where a published site has no index.
+    pub is_searchable: bool,
 }
 
 /// A tag to go to.
@@ -92,6 +94,7 @@ impl SiteInfo {
                 .collect(),
             problems: site.problems.len(),
             is_expired: site.is_expired,
+            is_searchable: true,
         }
     }
 }

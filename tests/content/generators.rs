@@ -139,7 +139,8 @@ fn permalink_signs_go_from_headings() {
     ] {
         let sanitised = checked(heading);
         let html = sanitised.html.as_str();
-        assert!(!html.contains("href"), "{heading}\n{html}");
+        let own = "<a class=\"bs-anchor\" href=\"#a-x\" aria-labelledby=\"heading-note a-x\"></a>";
+        assert!(!html.replace(own, "").contains("href"), "{heading}\n{html}");
         let outline = checked(&[heading; 3].concat()).outline;
         assert_eq!(outline.len(), 3, "{heading}");
         assert!(outline.iter().all(|it| it.text == "Usage"), "{outline:?}");
@@ -212,7 +213,7 @@ fn the_title_is_not_said_again() {
     for (html, expected) in [
         (
             "<h1>标题</h1><p>一</p><h2>小节</h2>",
-            "<p>一</p><h2 id=\"h-小节\">小节</h2>",
+            "<p>一</p><div class=\"bs-heading\"><h2 id=\"h-小节\">小节</h2><a class=\"bs-anchor\" href=\"#h-小节\" aria-labelledby=\"heading-note h-小节\"></a></div>",
         ),
         ("<h2> 标题！</h2><p>一</p>", "<p>一</p>"),
         (
@@ -222,11 +223,11 @@ fn the_title_is_not_said_again() {
         ("<h1>标题</h1><h1>标题</h1><p>一</p>", "<p>一</p>"),
         (
             "<p>一</p><h2>标题</h2>",
-            "<p>一</p><h2 id=\"h-标题\">标题</h2>",
+            "<p>一</p><div class=\"bs-heading\"><h2 id=\"h-标题\">标题</h2><a class=\"bs-anchor\" href=\"#h-标题\" aria-labelledby=\"heading-note h-标题\"></a></div>",
         ),
         (
             "<h2>别的</h2><p>一</p>",
-            "<h2 id=\"h-别的\">别的</h2><p>一</p>",
+            "<div class=\"bs-heading\"><h2 id=\"h-别的\">别的</h2><a class=\"bs-anchor\" href=\"#h-别的\" aria-labelledby=\"heading-note h-别的\"></a></div><p>一</p>",
         ),
     ] {
         let once = sanitise_in(html, &around("标题"));
@@ -256,7 +257,7 @@ fn links_to_places_of_other_articles_keep_them() {
     let ids = "<h2 id=installation>Installation</h2><h2 id=配置>配置</h2><h2>Usage</h2><h2 id=h-usage>Usage</h2><p id=100%>x</p>";
     assert_eq!(
         checked(ids).html.as_str(),
-        "<h2 id=\"a-installation\">Installation</h2><h2 id=\"a-配置\">配置</h2><h2 id=\"h-usage-2\">Usage</h2><h2 id=\"h-usage\">Usage</h2><p id=\"a-100%\">x</p>"
+        "<div class=\"bs-heading\"><h2 id=\"a-installation\">Installation</h2><a class=\"bs-anchor\" href=\"#a-installation\" aria-labelledby=\"heading-note a-installation\"></a></div><div class=\"bs-heading\"><h2 id=\"a-配置\">配置</h2><a class=\"bs-anchor\" href=\"#a-配置\" aria-labelledby=\"heading-note a-配置\"></a></div><div class=\"bs-heading\"><h2 id=\"h-usage-2\">Usage</h2><a class=\"bs-anchor\" href=\"#h-usage-2\" aria-labelledby=\"heading-note h-usage-2\"></a></div><div class=\"bs-heading\"><h2 id=\"h-usage\">Usage</h2><a class=\"bs-anchor\" href=\"#h-usage\" aria-labelledby=\"heading-note h-usage\"></a></div><p id=\"a-100%\">x</p>"
     );
 }
 

@@ -27,10 +27,12 @@ const OURS: [&str; 18] = [
 ];
 
 /// Classes that we write ourselves.
-const CLASSES: [&str; 12] = [
+const CLASSES: [&str; 14] = [
+    "bs-anchor",
     "bs-drawing",
     "bs-left-out",
     "bs-emoji",
+    "bs-heading",
     "bs-hidden",
     "bs-leaves",
     "bs-media-box",
@@ -183,7 +185,7 @@ fn is_harmless(attribute: &str, value: &str) -> bool {
     match attribute {
         "href" => {
             is_web
-                || ["mailto:", "tel:", "#a-", "#img-", "/site/"]
+                || ["mailto:", "tel:", "#a-", "#h-", "#img-", "/site/"]
                     .iter()
                     .any(|it| value.starts_with(it))
         }

@@ -1,6 +1,6 @@
 //! What depends on where an article stands.
 
-use super::{address, sanitise, sanitise_in, surroundings};
+use super::{address, checked, sanitise, sanitise_in, surroundings};
 use broadsheet::content::{
     Surroundings,
     policy::{self, Hosts, Place, Player},
@@ -17,6 +17,32 @@ fn three_headings_make_an_outline() {
     assert_eq!(
         lines,
         [(2, "h-a-b", "A b"), (3, "h-c", "C"), (2, "h-d", "D")]
+    );
+}
+
+#[test]
+fn a_link_beside_a_heading_is_no_part_of_it_and_stands_where_links_may() {
+    let link = "<a class=\"bs-anchor\" href=\"#h-tea\" aria-labelledby=\"heading-note h-tea\"></a>";
+    let beside = checked("<h2>Tea</h2>").html;
+    assert_eq!(
+        beside.as_str(),
+        format!("<div class=\"bs-heading\"><h2 id=\"h-tea\">Tea</h2>{link}</div>")
+    );
+    for without in [
+        "<a href='https://shop.example/'><h2>Tea</h2></a>",
+        "<details><summary><h2>Tea</h2></summary>Leaves</details>",
+        "<p>Leaves</p><h2 class=sr-only>Tea</h2>",
+        "<h2></h2>",
+    ] {
+        let html = checked(without).html;
+        assert!(!html.as_str().contains("bs-anchor"), "{}", html.as_str());
+    }
+    let right_to_left = checked("<h2>שלום</h2>").html;
+    let start = "<div class=\"bs-heading\" dir=\"rtl\"><h2 id=";
+    assert!(
+        right_to_left.as_str().starts_with(start),
+        "{}",
+        right_to_left.as_str()
     );
 }
 

@@ -1,6 +1,7 @@
 // Every page with axe, in both colour schemes; and what readers may change about their screen.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { clippedTexts } from './support/clipped.ts';
 import { expect, test } from './support/test.ts';
 
 const PAGES: [name: string, paths: string[]][] = [
@@ -8,6 +9,7 @@ const PAGES: [name: string, paths: string[]][] = [
   ['articles', ['/articles/after-double-eleven-inventory', '/articles/product-card-tutorial', '/articles/brief-coupon-expiry']],
   ['lists', ['/tags', '/tags/移动电商', '/hot', '/opinions']],
   ['links and facts', ['/topics', '/partners', '/about-feed', '/nothing-here']],
+  ['search', ['/search', '/search?q=库存', '/search?q=不存在的词']],
 ];
 
 /** The rules whose outcome depends on colours. */
@@ -78,43 +80,6 @@ test('landmarks and headings are in order on every page', async ({ pages, page }
     }
   }
 });
-
-/** Text that is cut off by an element around it which does not scroll. Intended shortening, with an ellipsis, is not counted. */
-function clippedTexts(): string[] {
-  const clipped: string[] = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode;
-    const parent = text.parentElement;
-    if (
-      !text.textContent?.trim() ||
-      !parent?.checkVisibility({ visibilityProperty: true }) ||
-      parent.closest('script, style, [aria-hidden=true]')
-    ) {
-      continue;
-    }
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    const box = range.getBoundingClientRect();
-    for (let around: Element | null = parent; around && around !== document.body; around = around.parentElement) {
-      const style = getComputedStyle(around);
-      const view = around.getBoundingClientRect();
-      const isHidden = view.width <= 2 || view.height <= 2 || style.clipPath !== 'none';
-      const isShortened = style.webkitLineClamp !== 'none' || style.textOverflow === 'ellipsis';
-      const scrolls = [style.overflowX, style.overflowY].some((overflow) => overflow === 'auto' || overflow === 'scroll');
-      if (isHidden || isShortened || scrolls) {
-        break;
-      }
-      const cutsX = style.overflowX !== 'visible' && (box.right > view.right + 2 || box.left < view.left - 2);
-      const cutsY = style.overflowY !== 'visible' && (box.bottom > view.bottom + 2 || box.top < view.top - 2);
-      if (cutsX || cutsY) {
-        clipped.push(`${around.tagName.toLowerCase()}.${around.className}: ${text.textContent.trim().slice(0, 30)}`);
-        break;
-      }
-    }
-  }
-  return clipped;
-}
 
 test('text of twice the size, and a screen of 320 px, lose nothing', async ({ pages, page }) => {
   const { any } = pages;

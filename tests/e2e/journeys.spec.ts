@@ -174,36 +174,6 @@ test.describe('an article', () => {
       'the feed is read once',
     ).toHaveLength(1);
   });
-
-  test('is shared by copying its address, or by the system', async ({ pages, page, context }) => {
-    const { article } = pages;
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.addInitScript(() => {
-      Reflect.deleteProperty(Navigator.prototype, 'share');
-    });
-    await article.openArticle(LONG_READ);
-    await article.share.click();
-    const said = page.getByRole('status').filter({ hasText: CHINESE.linkCopied });
-    await expect(said).toBeVisible();
-    const box = await said.boundingBox();
-    expect(box?.height ?? 0, 'those who see are told as well').toBeGreaterThan(14);
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
-
-    await page.evaluate(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
-    });
-    await article.share.click();
-    await expect(page.getByRole('status').filter({ hasText: CHINESE.copyFailed })).toBeVisible();
-
-    await page.evaluate(() => {
-      const shared = { share: (data: ShareData) => Promise.resolve(sessionStorage.setItem('shared', JSON.stringify(data))) };
-      Object.assign(navigator, shared);
-    });
-    await article.share.click();
-    await expect
-      .poll(() => page.evaluate(() => JSON.parse(sessionStorage.getItem('shared') ?? 'null')))
-      .toMatchObject({ title: expect.stringContaining(await article.heading.innerText()), url: page.url() });
-  });
 });
 
 test.describe('places', () => {

@@ -40,6 +40,28 @@ fn build(feed: &str, out: &Path, assets: &str, more: [&str; 2]) -> Output {
 }
 
 #[test]
+fn without_an_index_there_is_no_search() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (out, assets) = (folder.path().join("site"), assets(folder.path()));
+    let link = |out: &Path| {
+        let page = fs::read_to_string(out.join("index.html")).expect("a page");
+        page.contains("broadsheet-search-link")
+    };
+    let build = |more| {
+        build(
+            "public/feed-en.json",
+            &out,
+            &assets,
+            ["--no-compress", more],
+        )
+    };
+    assert!(build("--quiet").status.success());
+    assert!(link(&out) && out.join("search/latest.txt").is_file());
+    assert!(build("--no-search").status.success());
+    assert!(!link(&out) && !out.join("search").exists());
+}
+
+#[test]
 fn one_command_makes_a_site_with_its_pictures() {
     let folder = tempfile::tempdir().expect("a folder");
     let (out, assets) = (folder.path().join("site"), assets(folder.path()));

@@ -17,6 +17,7 @@ fn routes(site: &broadsheet::model::Site) -> Vec<Route> {
         Route::HOME,
         Route::Front { page: 2 },
         Route::Tags,
+        Route::Search,
         Route::AboutFeed,
     ];
     // The sample counts its readers, so that there are no picks.

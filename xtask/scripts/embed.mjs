@@ -1,5 +1,6 @@
-// Minifies the scripts that other sites include and those of pages for frames, with their style, into target/embed/, under the names
-// that they are published by. A Trunk hook (see Trunk.toml). Their names carry no hash: other sites' pages name them for years.
+// Minifies the scripts that other sites include, those of pages for frames, with their style, and the library that the app loads for QR
+// codes, into target/embed/, under the names that they are published by. A Trunk hook (see Trunk.toml). Their names carry no hash: other
+// sites' pages name them for years.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
@@ -10,8 +11,8 @@ import { writeIfChanged } from './files.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = path.join(root, 'target', 'embed');
 
-/** Scripts of other sites' pages: with what they import, and without globals. */
-const INCLUDED = { 'embed.js': 'embed/loader.js', 'cards.js': 'embed/cards.js' };
+/** Scripts with what they import, and without globals but those that they set. */
+const BUNDLED = { 'embed.js': 'embed/loader.js', 'cards.js': 'embed/cards.js', 'qr-code.js': 'src/browser/qr_code.js' };
 
 /** What pages for frames have. */
 const OWN = {
@@ -38,7 +39,7 @@ function write(name, code) {
 }
 
 try {
-  for (const [name, source] of Object.entries(INCLUDED)) write(name, bundled(source));
+  for (const [name, source] of Object.entries(BUNDLED)) write(name, bundled(source));
   for (const [name, sources] of Object.entries(OWN)) write(name, minified(name, sources));
 } catch (error) {
   console.error(`embed: ${error.message}`);

@@ -43,6 +43,7 @@ fn site_info() -> Option<Arc<SiteInfo>> {
         sections: Vec::new(),
         problems: 0,
         is_expired: false,
+        is_searchable: true,
     }))
 }
 
@@ -64,6 +65,7 @@ fn metadata() -> Metadata {
             slug: TagSlug::parse("标签").unwrap(),
             count: 1,
         }],
+        is_unlisted: false,
     }
 }
 

@@ -1,7 +1,10 @@
-//! Headings: below the article's own, with ids to lead to.
+//! Headings: below the article's own, with ids to lead to, and a link beside each.
 
-use super::{Writer, numbered, places::HEADING_PREFIX};
-use crate::{content::tree::Element, model::Heading};
+use super::{HEADING_NOTE, Open, Writer, hidden, numbered, places::HEADING_PREFIX};
+use crate::{
+    content::tree::{Element, push_attribute},
+    model::Heading,
+};
 
 /// Headings beyond these have no id, and stand in no outline.
 const MAX_HEADINGS: usize = 300;
@@ -27,10 +30,42 @@ impl Writer<'_> {
             attributes: element.attributes.clone(),
             end: element.end,
         };
+        let has_link = id.is_some() && self.may_have_link(element);
+        let start = self.html.len();
+        if has_link {
+            self.html.push_str("<div class=\"bs-heading\"");
+            if let Some(direction) = self.direction(at, element) {
+                push_attribute(&mut self.html, "dir", direction.as_str());
+            }
+            self.html.push('>');
+        }
         self.start(at, &lowered, &[], id.clone());
         if let Some(open) = self.open.last_mut() {
             open.heading = id.map(|id| Heading { level, id, text });
+            if has_link {
+                open.start = start;
+                open.suffix = "</div>";
+            }
         }
+    }
+
+    /// Links do not stand in links, nor in what a click folds. Nobody would see what is beside a heading for screen readers only.
+    fn may_have_link(&self, heading: &Element<'_>) -> bool {
+        let class = heading.get("class").unwrap_or_default();
+        !self.is_in(&["a", "summary"]) && !hidden::is_unseen(&class)
+    }
+
+    /// Writes a link to a heading beside it, if it has a box for both: within, it would be read as a part of the heading. There is no
+    /// text in the link, which would be copied and found; its sign is a matter of style.
+    pub(super) fn heading_link(&mut self, open: &Open) {
+        let Some(heading) = open.heading.as_ref().filter(|_| !open.suffix.is_empty()) else {
+            return;
+        };
+        self.html.push_str("<a class=\"bs-anchor\"");
+        push_attribute(&mut self.html, "href", &["#", &heading.id].concat());
+        let name = [HEADING_NOTE, " ", &heading.id].concat();
+        push_attribute(&mut self.html, "aria-labelledby", &name);
+        self.html.push_str("></a>");
     }
 
     /// An id made of a heading's letters and digits that no other heading has.

@@ -59,8 +59,11 @@ impl<'a> Reader<'a> {
         let class = attributes.iter().find(|(it, _)| *it == "class");
         let is_wrapper = matches!(
             (name, class),
-            ("div", Some((_, "bs-table")))
-                | ("a", Some((_, "bs-zoom" | "bs-zoom bs-media-box")))
+            ("div", Some((_, "bs-heading" | "bs-table")))
+                | (
+                    "a",
+                    Some((_, "bs-anchor" | "bs-zoom" | "bs-zoom bs-media-box"))
+                )
                 | ("span", Some((_, "bs-media-box")))
         );
         let is_player = matches!((name, class), ("span", Some((_, "bs-player"))));

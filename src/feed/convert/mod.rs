@@ -9,7 +9,6 @@ mod markup;
 mod media_type;
 mod order;
 mod plain;
-mod references;
 mod sections;
 mod site;
 mod summaries;

@@ -1,10 +1,11 @@
 //! Single values: a line of text, an address, a date, an author.
 
-use super::references;
 use crate::feed::diagnostics::{Diagnostics, quoted};
 use crate::feed::json::Text;
 use crate::feed::wire;
-use crate::model::{Address, AddressFault, Author, Bases, Language, ProblemKind, Timestamp, Use};
+use crate::model::{
+    Address, AddressFault, Author, Bases, Language, ProblemKind, Timestamp, Use, decoded,
+};
 
 /// Text for one line: without control characters, white space collapsed. `None` when nothing visible is left.
 pub(super) fn line(text: &str) -> Option<String> {
@@ -26,7 +27,7 @@ pub(super) fn line(text: &str) -> Option<String> {
 
 /// [`line`] of a member that may be absent, with its character references replaced.
 pub(super) fn line_of(text: Option<Text<'_>>) -> Option<String> {
-    line(&references::decoded(&text?))
+    line(&decoded(&text?))
 }
 
 /// Text in paragraphs: with `\n` for line breaks, and no other control characters but tabs.
@@ -116,7 +117,7 @@ pub(super) fn timestamp(
     report: &mut Diagnostics,
 ) -> Option<Timestamp> {
     let text = text.filter(|text| !text.trim().is_empty())?;
-    let timestamp = Timestamp::parse(&references::decoded(&text));
+    let timestamp = Timestamp::parse(&decoded(&text));
     if timestamp.is_none() {
         report.unreadable(within(place), &text);
     }

@@ -1,6 +1,6 @@
 //! The hash that tells slugs apart. Published addresses depend on it: it must never change.
 
-/// Digits that suffice within one feed.
+/// Digits that suffice within one feed, or one site.
 pub(super) const SHORT: usize = 8;
 /// Digits that hold the whole hash.
 pub(super) const LONG: usize = 13;
@@ -14,8 +14,12 @@ pub(super) struct Hash64(u64);
 impl Hash64 {
     /// The hash of the text's UTF-8 bytes.
     pub(super) fn of(text: &str) -> Self {
-        Self(text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        Self::of_bytes(text.as_bytes())
+    }
+
+    fn of_bytes(bytes: &[u8]) -> Self {
+        Self(bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
         }))
     }
 
@@ -34,6 +38,14 @@ impl Hash64 {
             to.extend(digit.map(|digit| char::from(*digit)));
         }
     }
+}
+
+/// A name for a file that tells what is in it: enough to see that a file was cut, or is another one. No guard against forgery.
+#[must_use]
+pub fn fingerprint(bytes: &[u8]) -> String {
+    let mut name = String::new();
+    Hash64::of_bytes(bytes).write(&mut name, SHORT);
+    name
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ export class SitePage {
 
   /** Waits until no first words are shown: the app's page has taken their place, or there have been none. */
   async withoutFirstWords(): Promise<void> {
-    await expect(this.page.locator('.bs-words')).toHaveCount(0);
+    await expect(this.page.locator('.bs-words')).toHaveCount(0, { timeout: 15_000 });
   }
 
   async reload(): Promise<void> {

@@ -38,8 +38,8 @@ export const ALLOWED: AllowedMarkup = {
   tokens: ['mi', 'mn', 'mo', 'ms', 'mtext'],
   added: {
     'aria-describedby': '^(leaves|zoom|table)-note$',
-    'aria-labelledby': '^((leaves|zoom|table)-note|caption-\\d+|a-.+)$',
-    class: '^((bs-(drawing|emoji|hidden|left-out|table|task|zoom|media-box|leaves|player)|is-broken|is-natural) ?)*$',
+    'aria-labelledby': '^((leaves|zoom|table)-note|caption-\\d+|a-.+|heading-note [ah]-.+)$',
+    class: '^((bs-(anchor|drawing|emoji|heading|hidden|left-out|table|task|zoom|media-box|leaves|player)|is-broken|is-natural) ?)*$',
     controls: '^$',
     'data-language': '^[\\w+#.-]+$',
     'data-player': '^https://',

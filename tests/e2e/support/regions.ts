@@ -17,9 +17,11 @@ function regions(root: Document, base: string, origin: string): Regions {
     for (const element of copy.querySelectorAll('*')) {
       // A reader's place, and what only a browser can know: what became of pictures, whether there is something to scroll.
       if (element.localName === 'h1') element.removeAttribute('tabindex');
+      // The app has it lead to the search.
+      if (element.id === 'broadsheet-search-link') element.removeAttribute('href');
       if (element.getAttribute('aria-current') === 'location') element.removeAttribute('aria-current');
       if (element.matches('.bs-carousel__button')) element.removeAttribute('aria-disabled');
-      element.classList.remove('is-broken', 'is-natural');
+      element.classList.remove('is-broken', 'is-natural', 'is-plain');
       if (element.getAttribute('class') === '') element.removeAttribute('class');
     }
     // Marks of the framework, which differ with how a page came about.

@@ -27,8 +27,18 @@ export interface Words {
   loadMore: string;
   carousel: string;
   share: string;
+  shareQuotation: string;
+  copyLink: string;
   linkCopied: string;
+  copyQuotation: string;
+  quotationCopied: string;
   copyFailed: string;
+  headingLink: string;
+  wechatCode: string;
+  codeFailed: RegExp;
+  services: string[];
+  chatMenu: string;
+  close: string;
   source: string;
   editor: string;
   authors: string;
@@ -69,8 +79,18 @@ export const CHINESE: Words = {
   loadMore: '加载更多',
   carousel: '轮播',
   share: '分享',
+  shareQuotation: '分享引文',
+  copyLink: '复制链接',
   linkCopied: '链接已复制',
-  copyFailed: '没能复制，请长按地址栏复制链接',
+  copyQuotation: '复制引文和链接',
+  quotationCopied: '引文和链接已复制',
+  copyFailed: '没能复制，请手动复制选中的链接',
+  headingLink: '本节链接',
+  wechatCode: '微信扫码',
+  codeFailed: /二维码没能加载/,
+  services: ['微博', 'QQ', 'QQ 空间', '邮件', '嵌入到网站'],
+  chatMenu: '点右上角的 ⋯',
+  close: '关闭',
   source: '来源',
   editor: '编辑',
   authors: '作者',
@@ -111,8 +131,18 @@ export const ENGLISH: Words = {
   loadMore: 'Load more',
   carousel: 'carousel',
   share: 'Share',
+  shareQuotation: 'Share quotation',
+  copyLink: 'Copy link',
   linkCopied: 'Link copied',
-  copyFailed: 'Could not copy: please copy the address from the address bar',
+  copyQuotation: 'Copy quotation and link',
+  quotationCopied: 'Quotation and link copied',
+  copyFailed: 'Could not copy: please copy the selected link by hand',
+  headingLink: 'Link to section',
+  wechatCode: 'WeChat code',
+  codeFailed: /QR code could not be loaded/,
+  services: ['Weibo', 'QQ', 'Qzone', 'Email', 'Embed'],
+  chatMenu: 'Tap ⋯ at the top right',
+  close: 'Close',
   source: 'Source',
   editor: 'Editor',
   authors: 'By',

@@ -110,7 +110,7 @@ struct Named {
 /// The title of an article that is not among the choices. A live site has no file to ask: the article's address stands for it.
 async fn title(site: &Site, embed: &Embed) -> Option<String> {
     if !site.has_folders {
-        return Some(format!("{}{}", site.origin, site.href(&embed.origin())));
+        return Some(site.address(&embed.origin()));
     }
     let address = embed::data_address(site, embed);
     let answer = browser::fetch_document(&address, DATA_LIMIT, false).await;

@@ -1,6 +1,6 @@
-//! Character references in plain text members: `&#39;`, `&rsquo;`.
+//! Character references: `&#39;`, `&rsquo;`.
 //!
-//! JSON Feed says that titles, names and summaries are plain text, but many generators write them as they stand in HTML.
+//! They stand in HTML, and in plain text members, too: JSON Feed says that titles, names and summaries are plain text, but many generators write them as they stand in HTML.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,8 @@ use std::borrow::Cow;
 const LONGEST: usize = 10;
 
 /// The text with its references replaced, once: `&amp;lt;` becomes `&lt;`. What is no reference stays as it is.
-pub(super) fn decoded(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn decoded(text: &str) -> Cow<'_, str> {
     let Some((before, mut rest)) = text.split_once('&') else {
         return Cow::Borrowed(text);
     };
