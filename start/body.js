@@ -12,8 +12,10 @@ export function bodyOf({ content_html: html, content_text: text }) {
     const texts = `${text ?? ''}`.split(/\n\s*?\n/).filter(isText);
     return { words: texts.join(), pictures: '', text: paragraphs(upTo(texts, (it) => /https?:|www\./i.test(it))) };
   }
-  // Wrapped or escaped once too often; or so long that reading it twice would be felt.
-  if (!/^[^&]*<[^!]/.test(html) || html.length > 2e5) return undefined;
+  // The app alone shows what is so long that reading it twice would be felt, and inserts it in stages.
+  if (html.length > 2e5) throw new RangeError('a long text');
+  // Wrapped or escaped once too often.
+  if (!/^[^&]*<[^!]/.test(html)) return undefined;
   // Even where nothing runs, the policy of styles has something to say of them.
   const silent = html.replace(/\b(style|on\w+)\s*=(?=[^<>]*>)/gi, 'data-$1=').replace(/<(\/?)style\b/gi, '<$1template');
   const body = parsed(silent);

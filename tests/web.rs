@@ -13,9 +13,9 @@ use broadsheet::{
     app::App,
     browser::{self, Place, insert_in_stages, names, on_link},
     components::{ANNOUNCER_ID, ArticleText, Site, TextInStages, provide_site},
-    data::{Live, Loader, Source},
+    data::{FeedWords, Live, Loader, Source},
     locale::Locale,
-    model::SafeHtml,
+    model::{Language, Notes, ProblemKind, SafeHtml},
 };
 use leptos::prelude::*;
 use serde_json::json;
@@ -28,6 +28,19 @@ use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_support::{Click, Stage, blob, click, network::Network, next_frame, until};
 use web_sys::{Element, HtmlElement, Window};
+
+#[derive(Debug)]
+struct EnglishWords;
+
+impl FeedWords for EnglishWords {
+    fn notes(&self, _: Option<&Language>) -> Notes {
+        Locale::En.strings().notes
+    }
+
+    fn problem(&self, _: Option<&Language>, kind: &ProblemKind) -> String {
+        Locale::En.problem_kind(kind)
+    }
+}
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -199,10 +212,7 @@ impl Visit {
             &window().location().origin().unwrap(),
             "/news",
             "",
-            (
-                |language| Locale::of(language).strings().notes,
-                Locale::En.strings().notes,
-            ),
+            EnglishWords,
         );
         live.start();
         let site = Site {

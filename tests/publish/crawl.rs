@@ -93,8 +93,7 @@ fn no_link_of_the_sample_site_is_broken_and_every_page_is_found() {
     ] {
         let (broken, alone) = crawl(out.path());
         assert_eq!(broken, Vec::<String>::new());
-        // Without script the search button leads to the tags.
-        assert_eq!(alone, ["search/index.html"]);
+        assert_eq!(alone, Vec::<String>::new());
     }
 }
 
