@@ -1,15 +1,17 @@
 // What an article's page begins with (src/pages/article.rs), from above to the first thing that only the app knows.
 import { bodyOf } from './body.js';
-import { isPlain, itemsOf, pictureOf, tagsOf } from './items.js';
+import { isSavingData } from './display.js';
+import { isPlain, itemsOf, pictureAddress, pictureOf, tagsOf } from './items.js';
 import { isMarkup, isText } from './text.js';
 
-/** The values of its template; nothing where it is not certain which article has this slug. */
-export function article(feed, slug) {
+/** The values of its template; nothing where it is not certain which article has this slug. `address` is the feed's. */
+export function article(feed, slug, address) {
   // The slugs of other ids may be any.
   const item = itemsOf(feed).find(({ id }) => id === slug || !isPlain(id));
   if (!isPlain(slug) || item?.id !== slug || !isText(item.title)) return undefined;
   const { title, language } = item;
-  return { title, language, ...credits(item, feed), ...below(item) };
+  const source = !isSavingData() && pictureAddress(item, feed, address);
+  return { title, language, source, ...credits(item, feed), ...below(item) };
 }
 
 /** What stands around the title. src/feed/convert/tags.rs knows the kinds. */

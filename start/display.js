@@ -18,6 +18,9 @@ const GROUNDS = { light: '#ffffff', dark: '#14161a', paper: '#f6eedc' };
 
 const { dataset } = document.documentElement;
 
+/** Whether pictures wait for a tap. */
+export const isSavingData = () => dataset.saving === 'on';
+
 /** What was chosen before; where storage is denied, in this tab. Nothing in it is to be relied on. */
 function kept() {
   let text;
@@ -47,13 +50,13 @@ function show(choices) {
     if (values.includes(choices[name])) dataset[name] = choices[name];
     else delete dataset[name];
   }
-  const { scheme, saving } = dataset;
+  const { scheme } = dataset;
   for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
     meta.content = GROUNDS[scheme ?? (meta.media.includes('dark') ? 'dark' : 'light')];
   }
   // For what is painted before any style is there.
   document.querySelector('meta[name="color-scheme"]').content = scheme ? (scheme === 'dark' ? 'dark' : 'light') : 'light dark';
-  holdPictures(saving === 'on');
+  holdPictures(isSavingData());
 }
 
 /** Keeps a choice; an empty one, or one of nothing, takes back what was chosen. */

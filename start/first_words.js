@@ -1,4 +1,4 @@
-// The first words of a page, while the app is still on its way: text alone, as the feed is a stranger's.
+// The first words of a page, while the app is still on its way: text alone, and the picture above it, as the feed is a stranger's.
 import { article } from './article.js';
 import { readFeed } from './feed.js';
 import { front, tags } from './lists.js';
@@ -17,7 +17,7 @@ export async function showFirstWords({ feed: request, policy }) {
   const [kind, name, ...rest] = decodeURI(location.pathname.slice(root.pathname.length)).split('/');
   // Pages for frames of other sites have no banner.
   if (kind === 'embed' && name) return;
-  const values = !rest[0] && PAGES[kind]?.(feed, name);
+  const values = !rest[0] && PAGES[kind]?.(feed, name, request.url);
   const page = values && [filled(kind || 'front', { name: title, ...values })];
   const words = filled('words', { name: title, greeting: more?.greeting, icon: icon || favicon, page });
   words.querySelector('a').href = root.pathname;

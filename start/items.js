@@ -23,5 +23,18 @@ export function newestFirst(items) {
 /** An item's tags, as it spells them. */
 export const tagsOf = ({ tags }) => [tags].flat().filter(isText);
 
-/** The address of an item's picture. */
+/** The address of an item's picture, as the feed spells it. */
 export const pictureOf = ({ banner_image: banner, image }) => [banner, image].find(isText);
+
+/** Another address where this one cannot be used. */
+function resolved(address, base, otherwise = base) {
+  try {
+    const { protocol, href } = new URL(isText(address) ? address : '', base);
+    return /^https?:$/.test(protocol) ? href : otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+/** Where an item's picture is (src/feed/convert/items.rs); nothing where it cannot be told, or is no address to ask for. */
+export const pictureAddress = (item, { home_page_url: home }, feed) => resolved(pictureOf(item), resolved(item.url, resolved(home, feed)), '');

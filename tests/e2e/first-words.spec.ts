@@ -73,6 +73,51 @@ test('the app moves no first words, whatever stands above them', async ({ page, 
   }
 });
 
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="5"/>';
+
+test('the picture above a text is there before the app, and asked for once', { tag: '@phone' }, async ({ page, publisher }) => {
+  const site = await publisher.site('good');
+  const app = await HeldApp.on(page);
+  const asked: string[] = [];
+  await page.route('**/picture.svg', (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    return route.fulfill({ contentType: 'image/svg+xml', body: PICTURE });
+  });
+  const picture = app.words.locator('.bs-article__picture img');
+  const home = site.path('/shop/');
+  const places: [item: Item, feed: Item, pathname: string][] = [
+    [{ image: '/x.svg', banner_image: '/picture.svg', url: 'a' }, {}, '/picture.svg'],
+    [{ image: 'picture.svg' }, {}, site.path('/picture.svg')],
+    [{ image: 'picture.svg' }, { home_page_url: home }, `${home}picture.svg`],
+    [{ image: 'picture.svg', url: 'mailto:a@example.com' }, { home_page_url: home }, `${home}picture.svg`],
+    [{ image: '../picture.svg', url: 'a/b/' }, { home_page_url: home }, `${home}a/picture.svg`],
+  ];
+  for (const [item, feed, pathname] of places) {
+    asked.length = 0;
+    await serve(page, site, [article('a', item)], feed);
+    await page.goto(site.path('/articles/a'));
+    await expect.poll(() => picture.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(8);
+    expect(asked).toEqual([pathname]);
+  }
+  await app.expectStill(3);
+  expect(asked).toHaveLength(1);
+});
+
+test('what is no picture’s address is not asked for, and pictures wait where data is saved', { tag: '@phone' }, async ({ page, publisher }) => {
+  const site = await publisher.site('good');
+  const app = await HeldApp.on(page);
+  const asked: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'image' && asked.push(request.url()));
+  for (const image of ['javascript:alert(1)', 'https://', 'https://[', 'data:image/svg+xml,<svg/>', 'file:///etc/passwd', 'picture.svg']) {
+    if (image === 'picture.svg') await page.evaluate(() => localStorage.setItem('broadsheet:display', '{"saving":"on"}'));
+    await serve(page, site, [article('a', { image })]);
+    await page.goto(site.path('/articles/a'));
+    await expect(app.words.getByRole('heading', { level: 1 }), image).toHaveText('Article a');
+    await expect(app.words.locator('img'), image).toHaveCount(0);
+  }
+  expect(asked).toEqual([]);
+});
+
 test('lists of titles stay where they are', async ({ page, publisher }) => {
   const site = await publisher.site('good');
   const items = ['a', 'b', 'c'].map((id, at) => article(id, { summary: LONG, tags: ['tea'], date_published: `2026-03-0${at + 1}T08:00:00+08:00` }));

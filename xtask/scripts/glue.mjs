@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
+import { dropUnusedFunctions } from './unused.mjs';
 import { dropUnusedExports, shortenNames } from './wasm-names.mjs';
 
 /** Shortens and minifies the glue and the WebAssembly below `folder`. */
@@ -11,6 +12,7 @@ export function makeSmall(folder) {
     const module = path.join(folder, name);
     const glue = path.join(folder, name.replace(/_bg\.wasm$/, '.js'));
     writeFileSync(glue, withoutStreams(readFileSync(glue, 'utf8')));
+    dropUnusedFunctions(module);
     dropUnusedExports(module, glue);
     // Nothing lies in the first kilobyte: it is the end of the stack. What only tools read goes too: who made it, and which features it needs.
     shortenNames(module, glue, ['-Oz', '--low-memory-unused', '--strip-producers', '--strip-target-features']);
