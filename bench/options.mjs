@@ -6,13 +6,14 @@ export const GROUPS = {
   words: ['words'],
   live: ['sizes', 'phone', 'unthrottled', 'large'],
   published: ['published', 'growth'],
+  search: ['search'],
   publishing: ['publishing'],
 };
 
 const PARTS = Object.values(GROUPS).flat();
 
 export const HELP = `Measures the release build in dist/: live pages beside minimal hand-written ones and those of frameworks, published pages beside the same
-without script, and publishing beside Hugo.
+without script, searching, and publishing beside Hugo.
 
   cargo xtask bench [OPTIONS]        builds first
   node bench/run.mjs [OPTIONS]       measures what is in dist/, and target/tool/broadsheet

@@ -22,6 +22,7 @@ const NAMES = {
   plain: 'broadsheet, uncompressed',
   unchangedPlain: '– again, nothing changed',
   changedPlain: '– again, one article changed',
+  unsearched: 'broadsheet, uncompressed, without an index for searching',
   hugoPlain: 'Hugo, plain pages only',
   hugo: 'Hugo, pages as complete, uncompressed',
   twins: 'broadsheet, with brotli and gzip twins',
@@ -71,7 +72,7 @@ export async function measurePublishing({ tool, dist, runs, work }) {
     const folders = [await first('small', run, (folder) => build(SMALL, folder, '--no-compress'))];
     const plain = await first('plain', run, (folder) => build(COUNT, folder, '--no-compress'));
     await again(plain, 'unchangedPlain', 'changedPlain', '--no-compress');
-    folders.push(plain);
+    folders.push(plain, await first('unsearched', run, (folder) => build(COUNT, folder, '--no-compress', '--no-search')));
     for (const [name, site] of hugo ? Object.entries(sites) : []) {
       const make = (folder) => timed(hugo.program, ['--source', path.join(work, site), '--destination', folder, '--quiet']);
       folders.push(await first(name, run, make));
@@ -152,11 +153,12 @@ const perArticle = (files, key) => (files[key].megabytes * 1000) / (key === 'sma
 const growth = ({ plain, small }) => median(plain) / median(small);
 
 function promises(results, files) {
-  const { plain, hugoPlain, twins, unchanged, changed, changedPlain, check } = results;
+  const { plain, unsearched, hugoPlain, twins, unchanged, changed, changedPlain, check } = results;
   const memory = [...plain, ...twins].map((run) => run.megabytes);
   return [
     [`${COUNT} articles take at most 11 × the time of ${SMALL}`, growth(results) <= 11],
     ...(hugoPlain.length > 0 ? [['a build takes at most twice as long as Hugo’s of plain pages', median(plain) <= 2 * median(hugoPlain)]] : []),
+    ['the index for searching makes a build at most 1.3 × as long', median(plain) <= 1.3 * median(unsearched)],
     ['an article takes at most 60 kB, uncompressed', perArticle(files, 'plain') <= 60],
     ...(memory.includes(undefined) ? [] : [['a build takes less than 1 GB of memory', Math.max(...memory) < 1000]]),
     ['a build after one change takes less than a tenth of the first', median(changed) < median(twins) / 10],

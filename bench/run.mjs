@@ -12,6 +12,7 @@ import { measurePublished } from './published.mjs';
 import { measurePublishing } from './publishing.mjs';
 import { failures, report } from './report.mjs';
 import { measure } from './scenarios.mjs';
+import { measureSearch } from './search.mjs';
 import { measureSizes } from './sizes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,7 +41,7 @@ async function main() {
     const measured = `Measured on: ${machine}. ${options.runs} visits each, in turn; median (smallest–largest).`;
     groups.words = { visits, text: `${measured}\n\n${text}${promiseList(promises)}` };
   }
-  if (wants('published') || wants('publishing')) {
+  if (['published', 'search', 'publishing'].some(wants)) {
     const tool = await existing(options.tool, '', 'run `cargo build --profile tool --bin broadsheet`, or `cargo xtask bench`, which builds first');
     Object.assign(groups, await withTool({ tool, dist, runs: options.runs, machine }, options.only));
   }
@@ -78,6 +79,7 @@ async function withTool({ tool, dist, runs, machine }, only) {
       add('published', await measurePublished(given));
     }
     if (only.includes('growth')) add('published', await measureGrowth(given));
+    if (only.includes('search')) add('search', await measureSearch(given));
     if (only.includes('publishing')) add('publishing', await measurePublishing(given));
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -1,7 +1,6 @@
 // What an article's page begins with (src/pages/article.rs), from above to the first thing that only the app knows.
 import { bodyOf } from './body.js';
-import { isSavingData } from './display.js';
-import { isPlain, itemsOf, pictureAddress, pictureOf, tagsOf } from './items.js';
+import { isPlain, itemsOf, pictureOf, pictureSource, tagsOf } from './items.js';
 import { isMarkup, isText } from './text.js';
 
 /** The values of its template; nothing where it is not certain which article has this slug. `address` is the feed's. */
@@ -10,7 +9,7 @@ export function article(feed, slug, address) {
   const item = itemsOf(feed).find(({ id }) => id === slug || !isPlain(id));
   if (!isPlain(slug) || item?.id !== slug || !isText(item.title)) return undefined;
   const { title, language } = item;
-  const source = !isSavingData() && pictureAddress(item, feed, address);
+  const source = pictureSource(pictureOf(item), item, feed, address);
   return { title, language, source, ...credits(item, feed), ...below(item) };
 }
 

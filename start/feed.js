@@ -3,6 +3,9 @@ import { named, root } from './page.js';
 /** The most bytes that a feed may have (src/feed/mod.rs). */
 const LIMIT = 15e6;
 
+/** From so many bytes on, as sent, it has the line for itself: a second of a slow one. */
+const LARGE = 2e5;
+
 /** Asks for the feed that the page names, before anything else is loaded; the app takes the request over. */
 export function askForFeed() {
   const feed = named('feed');
@@ -32,4 +35,15 @@ export async function readFeed({ url, response }) {
     if (size > LIMIT) return reader.cancel();
     text += decoder.decode(value, { stream: true });
   }
+}
+
+const pause = (milliseconds) => new Promise((then) => setTimeout(then, milliseconds));
+
+/**
+ * Resolves when the line is free for the app: at once, unless a large feed is on its way. Before that is there the app has nothing to show,
+ * and `isRead` sooner without it. Not for ever: it is the app that says what is wrong.
+ */
+export async function freeLine({ response }, isRead) {
+  const answer = await Promise.race([response.catch(() => {}), pause(500)]);
+  if (answer?.headers.get('content-length') > LARGE) await Promise.race([isRead, pause(1e4)]);
 }

@@ -1,4 +1,5 @@
 // Which items the app makes articles of, and in which order (src/feed/reader.rs, src/feed/convert/).
+import { isSavingData } from './display.js';
 import { isText } from './text.js';
 
 /** Whether an id stands in addresses as it is (src/model/id.rs). */
@@ -23,8 +24,11 @@ export function newestFirst(items) {
 /** An item's tags, as it spells them. */
 export const tagsOf = ({ tags }) => [tags].flat().filter(isText);
 
-/** The address of an item's picture, as the feed spells it. */
+/** The address of an article's picture, as the feed spells it. */
 export const pictureOf = ({ banner_image: banner, image }) => [banner, image].find(isText);
+
+/** The same of its card. */
+export const cardPictureOf = ({ banner_image: banner, image }) => [image, banner].find(isText);
 
 /** Another address where this one cannot be used. */
 function resolved(address, base, otherwise = base) {
@@ -36,5 +40,10 @@ function resolved(address, base, otherwise = base) {
   }
 }
 
-/** Where an item's picture is (src/feed/convert/items.rs); nothing where it cannot be told, or is no address to ask for. */
-export const pictureAddress = (item, { home_page_url: home }, feed) => resolved(pictureOf(item), resolved(item.url, resolved(home, feed)), '');
+/**
+ * Where an item's picture is to be had now (src/feed/convert/items.rs); nothing where pictures wait, or it is no address to ask for.
+ * `address` is the feed's.
+ */
+export function pictureSource(picture, { url }, { home_page_url: home }, address) {
+  return isSavingData() ? '' : resolved(picture, resolved(url, resolved(home, address)), '');
+}

@@ -1,15 +1,16 @@
 // What pages with lists of articles begin with (src/pages/front.rs, tag.rs), from above to the first thing that only the app knows.
-import { isPlain, itemsOf, newestFirst, pictureOf, tagsOf } from './items.js';
+import { cardPictureOf, isPlain, itemsOf, newestFirst, pictureSource, tagsOf } from './items.js';
 import { root } from './page.js';
 import { filled } from './template.js';
 import { isMarkup, isText, upTo } from './text.js';
 
-/** The values of the front page's template. */
-export function front(feed) {
+/** The values of the front page's template. `address` is the feed's. */
+export function front(feed, _, address) {
   const items = newestFirst(itemsOf(feed));
-  const lead = items.slice(0, 5).find(pictureOf) ?? items[0];
+  const lead = items.slice(0, 5).find(cardPictureOf) ?? items[0];
   const hasCarousel = feed._broadsheet?.sections || items.some(({ image, _broadsheet: more }) => image || more);
-  return lead && { lead: cards([lead], 'lead'), latest: !hasCarousel, cards: cards(items.filter((it) => it !== lead), 'row') };
+  const sourceOf = (item) => pictureSource(cardPictureOf(item), item, feed, address);
+  return lead && { lead: cards([lead], 'lead', sourceOf), latest: !hasCarousel, cards: cards(items.filter((it) => it !== lead), 'row') };
 }
 
 /** The values of the template of a tag's page; nothing for tags whose slug is not their name in small letters. */
@@ -23,12 +24,12 @@ export function tags(feed, slug) {
 /** Whether it is known how high an item's card is. */
 const isSure = ({ title, summary, tags, _broadsheet: more }) => isText(title) && !isMarkup(summary) && !(more?.views && tags?.[0]?.length > 3);
 
-/** Items as cards. */
-function cards(items, look) {
+/** Items as cards, with the pictures that are asked for at once. */
+function cards(items, look, sourceOf) {
   return upTo(items, (it) => !isSure(it)).map((item) => {
     const { id, title, summary } = item;
-    const picture = !!pictureOf(item);
-    const card = filled('card', { title, summary: !isMarkup(summary) && summary, picture });
+    const picture = !!cardPictureOf(item);
+    const card = filled('card', { title, summary: !isMarkup(summary) && summary, picture, source: sourceOf?.(item) });
     const { classList } = card.firstElementChild;
     classList.add(`bs-card--${look}`);
     if (!picture) classList.add('bs-card--pictureless');

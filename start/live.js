@@ -3,7 +3,7 @@
 import { canRun, loadApp } from './app.js';
 import { showAsChosen } from './display.js';
 import { watchForFailure } from './failure.js';
-import { askForFeed } from './feed.js';
+import { askForFeed, freeLine } from './feed.js';
 import { showFirstWords } from './first_words.js';
 import { isInFrame, showInFrame } from './frame.js';
 import { root } from './page.js';
@@ -19,12 +19,12 @@ start.feed = askForFeed();
 if (!isInFrame) start.chooseDisplay = showAsChosen();
 start.policy = makePolicies();
 // What is wrong with the feed is for the app to say.
-if (start.feed) showFirstWords(start).catch(() => {});
+const isRead = start.feed && showFirstWords(start).catch(() => {});
 if (isInFrame) showInFrame();
 const fail = watchForFailure();
 watchPictures();
 if (canRun()) {
-  document.addEventListener('DOMContentLoaded', () => loadApp('low'));
+  document.addEventListener('DOMContentLoaded', () => loadApp('low', start.feed && freeLine(start.feed, isRead)));
 } else {
   fail();
 }

@@ -9,13 +9,14 @@ use crate::{
     model::{Slug, TagSlug, fingerprint},
     routes::Route,
     search::{
-        self, Directory, Document, FOLDER, Found, PARTS, Piece, Query, Tally, shard_file, slug_file,
+        self, Directory, Document, FOLDER, Found, PARTS, Piece, Query, Source as Words, Tally,
+        shard_file, slug_file,
     },
-    view_model::Page,
+    view_model::{Card, Page, TagLink},
 };
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// So many files are kept: those of the queries before, as readers type on.
+/// So many files and articles are kept: those of the queries before, as readers type on.
 const KEPT: usize = 200;
 
 type Bytes = Arc<Vec<u8>>;
@@ -26,14 +27,32 @@ pub(super) struct Files {
     directories: Mutex<Option<Arc<Vec<Directory>>>>,
     /// By their names.
     others: Mutex<Vec<(String, Bytes)>>,
+    /// Articles that were found, by their numbers.
+    articles: Mutex<Vec<(usize, Arc<Article>)>>,
 }
 
-impl Files {
-    fn known(&self, file: &str) -> Option<Bytes> {
-        let others = lock(&self.others);
-        let known = others.iter().find(|(name, _)| name == file);
-        known.map(|(_, bytes)| bytes.clone())
+/// An article that was found, of its page's data.
+#[derive(Debug)]
+struct Article {
+    card: Card,
+    tags: Vec<TagLink>,
+    words: Words,
+    /// Whether only a part of its text is there.
+    is_cut: bool,
+}
+
+fn known<K: PartialEq, V: Clone>(kept: &Mutex<Vec<(K, V)>>, key: &K) -> Option<V> {
+    let kept = lock(kept);
+    let known = kept.iter().find(|(name, _)| name == key);
+    known.map(|(_, value)| value.clone())
+}
+
+fn keep<K, V>(kept: &Mutex<Vec<(K, V)>>, key: K, value: V) {
+    let mut kept = lock(kept);
+    if kept.len() >= KEPT {
+        kept.clear();
     }
+    kept.push((key, value));
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -80,6 +99,26 @@ impl Published {
         query: &Query,
         is_exact: bool,
     ) -> Result<Option<Hit>, SearchError> {
+        let article = self.article(number).await?;
+        let Article {
+            card, tags, words, ..
+        } = &*article;
+        // Where only a part of the text is in the page, the index knows more.
+        if is_exact && !article.is_cut && !Document::new(words).answers(query) {
+            return Ok(None);
+        }
+        Ok(Some(Hit {
+            title: search::marked(&card.title, query),
+            passage: search::passage(&words.text, query),
+            card: card.clone(),
+            tags: tags.clone(),
+        }))
+    }
+
+    async fn article(&self, number: usize) -> Result<Arc<Article>, SearchError> {
+        if let Some(known) = known(&self.files.articles, &number) {
+            return Ok(known);
+        }
         let slug = self.slug(number).await?;
         let Some(page) = self.page(&Route::Article(slug)).await else {
             return Err(missing());
@@ -87,17 +126,14 @@ impl Published {
         let Page::Article(page) = page.page else {
             return Err(SearchError::Outdated);
         };
-        let source = words_of(&page);
-        // Where only a part of the text is in the page, the index knows more.
-        if is_exact && !page.is_cut && !Document::new(&source).answers(query) {
-            return Ok(None);
-        }
-        Ok(Some(Hit {
-            title: search::marked(&page.card.title, query),
-            passage: search::passage(&source.text, query),
+        let article = Arc::new(Article {
+            words: words_of(&page),
             card: page.card,
             tags: page.tags,
-        }))
+            is_cut: page.is_cut,
+        });
+        keep(&self.files.articles, number, article.clone());
+        Ok(article)
     }
 
     async fn slug(&self, number: usize) -> Result<Slug, SearchError> {
@@ -136,18 +172,14 @@ impl Published {
     /// A file that is named by what is in it.
     fn file<'a>(&'a self, name: &'a str, file: String) -> Coming<'a, Bytes> {
         Box::pin(async move {
-            if let Some(known) = self.files.known(&file) {
+            if let Some(known) = known(&self.files.others, &file) {
                 return Ok(known);
             }
             let bytes = self.fetch(&file).await?;
             if fingerprint(&bytes) != name {
                 return Err(SearchError::Outdated);
             }
-            let mut others = lock(&self.files.others);
-            if others.len() >= KEPT {
-                others.clear();
-            }
-            others.push((file, bytes.clone()));
+            keep(&self.files.others, file, bytes.clone());
             Ok(bytes)
         })
     }

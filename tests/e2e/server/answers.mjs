@@ -84,6 +84,19 @@ export function breakOff(body) {
   };
 }
 
+/** A document of which the second half comes so many milliseconds after the first. */
+export function halves(body, pause) {
+  return {
+    act: async (_, response) => {
+      const middle = Math.floor(body.length / 2);
+      response.writeHead(200, { 'content-type': 'application/feed+json', 'content-length': body.length });
+      response.write(body.subarray(0, middle));
+      await wait(pause);
+      response.end(body.subarray(middle));
+    },
+  };
+}
+
 export function redirect(to) {
   return { status: 302, headers: { location: to } };
 }

@@ -4,7 +4,7 @@ import { heavyArticles } from './heavy-articles.mjs';
 import { markupFeed, payloadFeed } from './payloads.mjs';
 import { fixtureFiles } from './fixture-files.mjs';
 import { styledArticle } from './styled-article.mjs';
-import { breakOff, flood, hangUp, json, redirect, silence, stall } from './answers.mjs';
+import { breakOff, flood, halves, hangUp, json, redirect, silence, stall } from './answers.mjs';
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
 
@@ -331,6 +331,7 @@ const others = {
   'utf-16': { answer: () => ({ body: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(goodText, 'utf16le')]) }) },
   'status-404': { answer: () => ({ status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Not here</h1>' }) },
   'status-500': { answer: () => ({ status: 500, body: 'out of order' }) },
+  large: { answer: () => halves(Buffer.from(goodText + ' '.repeat(300_000)), 1500) },
   stall: { answer: () => stall(goodText.slice(0, 200)) },
   silent: { answer: silence },
   'hung-up': { answer: hangUp },
