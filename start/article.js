@@ -1,6 +1,7 @@
 // What an article's page begins with (src/pages/article.rs), from above to the first thing that only the app knows.
 import { bodyOf } from './body.js';
-import { isPlain, itemsOf, pictureOf, pictureSource, tagsOf } from './items.js';
+import { isSavingData } from './display.js';
+import { isPlain, itemsOf, pictureAddress, pictureOf, tagsOf } from './items.js';
 import { isMarkup, isText } from './text.js';
 
 /** The values of its template; nothing where it is not certain which article has this slug. `address` is the feed's. */
@@ -9,8 +10,8 @@ export function article(feed, slug, address) {
   const item = itemsOf(feed).find(({ id }) => id === slug || !isPlain(id));
   if (!isPlain(slug) || item?.id !== slug || !isText(item.title)) return undefined;
   const { title, language } = item;
-  const source = pictureSource(pictureOf(item), item, feed, address);
-  return { title, language, source, ...credits(item, feed), ...below(item) };
+  const picture = pictureAddress(pictureOf(item), item, feed, address);
+  return { title, language, source: !isSavingData() && picture, ...credits(item, feed), ...below(item, picture) };
 }
 
 /** What stands around the title. src/feed/convert/tags.rs knows the kinds. */
@@ -28,8 +29,8 @@ function credits(item, feed) {
 
 const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What follows the small print. */
-function below(item) {
+/** What follows the small print. The picture may be none that the app shows where its `address` is not on the web. */
+function below(item, address) {
   const { summary = '' } = item;
   const body = bodyOf(item);
   if (!body || isMarkup(summary)) return undefined;
@@ -41,6 +42,6 @@ function below(item) {
   const isAgain = body.pictures.includes(`"${picture}"`);
   // The same picture in another size has a name that begins so.
   const [, name] = /([^/]*?)([-_@][\dxw]*|-scaled)*(\.\w+)*([?#].*)?$/.exec(picture);
-  const isUnsure = picture && !isAgain && body.pictures.includes(name);
+  const isUnsure = picture && !isAgain && (!address || body.pictures.includes(name));
   return { lead: !isSaid && summary, tags: tagsOf(item)[0], ...(!isUnsure && { picture: picture && !isAgain, ...body }) };
 }

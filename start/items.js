@@ -1,5 +1,4 @@
 // Which items the app makes articles of, and in which order (src/feed/reader.rs, src/feed/convert/).
-import { isSavingData } from './display.js';
 import { isText } from './text.js';
 
 /** Whether an id stands in addresses as it is (src/model/id.rs). */
@@ -30,7 +29,7 @@ export const pictureOf = ({ banner_image: banner, image }) => [banner, image].fi
 /** The same of its card. */
 export const cardPictureOf = ({ banner_image: banner, image }) => [image, banner].find(isText);
 
-/** Another address where this one cannot be used. */
+/** An address, resolved as browsers do; another where that is none of the web. */
 function resolved(address, base, otherwise = base) {
   try {
     const { protocol, href } = new URL(isText(address) ? address : '', base);
@@ -40,10 +39,5 @@ function resolved(address, base, otherwise = base) {
   }
 }
 
-/**
- * Where an item's picture is to be had now (src/feed/convert/items.rs); nothing where pictures wait, or it is no address to ask for.
- * `address` is the feed's.
- */
-export function pictureSource(picture, { url }, { home_page_url: home }, address) {
-  return isSavingData() ? '' : resolved(picture, resolved(url, resolved(home, address)), '');
-}
+/** Where an item's picture is (src/feed/convert/items.rs); nothing where that is not on the web. `address` is the feed's. */
+export const pictureAddress = (picture, { url }, { home_page_url: home }, address) => resolved(picture, resolved(url, resolved(home, address)), '');

@@ -1,5 +1,6 @@
 // What pages with lists of articles begin with (src/pages/front.rs, tag.rs), from above to the first thing that only the app knows.
-import { cardPictureOf, isPlain, itemsOf, newestFirst, pictureSource, tagsOf } from './items.js';
+import { isSavingData } from './display.js';
+import { cardPictureOf, isPlain, itemsOf, newestFirst, pictureAddress, tagsOf } from './items.js';
 import { root } from './page.js';
 import { filled } from './template.js';
 import { isMarkup, isText, upTo } from './text.js';
@@ -9,7 +10,7 @@ export function front(feed, _, address) {
   const items = newestFirst(itemsOf(feed));
   const lead = items.slice(0, 5).find(cardPictureOf) ?? items[0];
   const hasCarousel = feed._broadsheet?.sections || items.some(({ image, _broadsheet: more }) => image || more);
-  const sourceOf = (item) => pictureSource(cardPictureOf(item), item, feed, address);
+  const sourceOf = (item) => !isSavingData() && pictureAddress(cardPictureOf(item), item, feed, address);
   return lead && { lead: cards([lead], 'lead', sourceOf), latest: !hasCarousel, cards: cards(items.filter((it) => it !== lead), 'row') };
 }
 

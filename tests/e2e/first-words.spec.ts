@@ -58,6 +58,8 @@ const BANDS: [name: string, item: Item, feed: Item, texts: number][] = [
   ['a link in the text', { content_html: `<p>${LONG}<a href="/x">there</a></p><p>${LONG}</p>` }, {}, 2],
   ['a list', { content_html: `<p>${LONG}</p><ul><li>x</li></ul><p>x</p>` }, {}, 2],
   ['text alone', { content_html: undefined, content_text: `${LONG}\n\nTwo lines\nof a paragraph.` }, {}, 3],
+  ['a picture whose address is none', { image: 'https://[' }, {}, 1],
+  ['a picture in its address', { image: 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==' }, {}, 1],
   ['letters by their names', { title: 'The baker&#8217;s &amp; Co' }, {}, 3],
 ];
 
