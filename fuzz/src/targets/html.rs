@@ -128,7 +128,12 @@ fn check(safe: &str) {
         "<script",
         "<style",
         "<svg",
-        "<math",
+        // Of formulas, what holds HTML, acts or leads somewhere.
+        "<annotation",
+        "<semantics",
+        "<maction",
+        "<mglyph",
+        "<malignmark",
         "<iframe",
         "<object",
         "<embed",
