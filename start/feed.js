@@ -22,9 +22,9 @@ export function askForFeed() {
  * The feed as an object: a copy of the answer, which stays the app's to read and to judge. Where there is none, the copy that the app saved
  * (src/browser/saved_copy.rs). To be called before the app can take the answer.
  */
-export async function readFeed({ url, response }) {
-  const answer = await response.catch(() => {});
-  if (!answer?.ok) return (await caches.match(url, { cacheName: 'broadsheet-feed' })).json();
+export async function readFeed(request) {
+  const answer = await request.response.catch(() => {});
+  if (!answer?.ok) return (await caches.match(request.url, { cacheName: 'broadsheet-feed' })).json();
   const reader = answer.clone().body.getReader();
   const decoder = new TextDecoder();
   let [text, size] = ['', 0];
@@ -32,7 +32,12 @@ export async function readFeed({ url, response }) {
     const { value } = await reader.read();
     if (!value) return JSON.parse(text);
     size += value.length;
-    if (size > LIMIT) return reader.cancel();
+    if (size > LIMIT) {
+      // Nobody holds back what comes for a reader that is not there yet. Once the app has taken it over, it stops it itself.
+      request.isTooLarge = Boolean(request.response);
+      if (request.isTooLarge) request.abort.abort();
+      return reader.cancel();
+    }
     text += decoder.decode(value, { stream: true });
   }
 }

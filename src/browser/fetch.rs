@@ -61,6 +61,9 @@ pub async fn fetch_document(
     limit: u64,
     use_early: bool,
 ) -> Result<Answer, FetchError> {
+    if use_early && was_too_large() {
+        return Err(FetchError::TooLarge { limit });
+    }
     let early = if use_early { early_response() } else { None };
     let (response, abort) = early
         .or_else(|| request(address))
@@ -103,6 +106,12 @@ fn early_response() -> Option<(Promise, AbortController)> {
     let abort = take("abort")?.dyn_into().ok()?;
     Reflect::set(&early, &"response".into(), &JsValue::NULL).ok()?;
     Some((response, abort))
+}
+
+/// Whether the start script gave up on a request that is larger than the limit, which both know.
+fn was_too_large() -> bool {
+    let flag = start_value("feed").and_then(|feed| Reflect::get(&feed, &"isTooLarge".into()).ok());
+    flag.is_some_and(|flag| flag.is_truthy())
 }
 
 async fn read_body(response: &Response, address: &str, limit: u64) -> Result<Answer, FetchError> {
