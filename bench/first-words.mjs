@@ -26,6 +26,13 @@ const PAGES = [
 
 const LIMIT = 1.15;
 
+/** How they are visited. On one connection the feed and the app share the line in another way. */
+const VISITS = [
+  { name: 'phone', profile: profiles.phone, isHttp2: false },
+  { name: 'unthrottled', profile: profiles.unthrottled, isHttp2: false },
+  { name: 'phone over HTTP/2', profile: profiles.phone, isHttp2: true },
+];
+
 /** Visits each in turn; `{ text, promises, visits }`. */
 export async function measureFirstWords({ dist, runs }) {
   const feeds = { 'the sample': await bundledFeed(dist), '1,000 items of 5 kB': largeFeed(dist) };
@@ -33,12 +40,13 @@ export async function measureFirstWords({ dist, runs }) {
   const browser = await launch();
   try {
     for (const [feedName, feed] of Object.entries(feeds)) {
-      for (const profile of ['phone', 'unthrottled']) {
+      for (const { name, ...how } of VISITS) {
         for (const page of PAGES) {
-          const visits = await visited(browser, { feed, profile: profiles[profile], page, runs });
-          result.visits.push({ feed: feedName, profile, page: page.name, visits });
-          result.text += `### First words: ${page.name}, ${feedName}, ${profile}\n\n${tableOf(page, visits)}\n\n`;
-          result.promises.push(...promisesOf(page, `${page.name}, ${feedName}, ${profile}`, visits));
+          const visits = await visited(browser, { feed, page, runs, ...how });
+          const where = `${page.name}, ${feedName}, ${name}`;
+          result.visits.push({ feed: feedName, how: name, page: page.name, visits });
+          result.text += `### First words: ${where}\n\n${tableOf(page, visits)}\n\n`;
+          result.promises.push(...promisesOf(page, where, visits));
         }
       }
     }
@@ -49,9 +57,9 @@ export async function measureFirstWords({ dist, runs }) {
 }
 
 /** The visits of one page, run by run. */
-async function visited(browser, { feed, profile, page, runs }) {
+async function visited(browser, { feed, profile, isHttp2, page, runs }) {
   const subjects = ['broadsheet', ...page.others];
-  const servers = await Promise.all(subjects.map((subject) => serve({ subject, dist: feed.dist, feed })));
+  const servers = await Promise.all(subjects.map((subject) => serve({ subject, dist: feed.dist, feed, isHttp2 })));
   const path = page.name === 'article' ? `/articles/${feed.start}` : '/';
   try {
     const visits = [];

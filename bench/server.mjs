@@ -1,8 +1,10 @@
 // A plain static host on the loopback interface: dist/ with its brotli twins, or another subject's page with the same feed.
 import { readFile, stat } from 'node:fs/promises';
 import http from 'node:http';
+import http2 from 'node:http2';
 import path from 'node:path';
 import { constants, brotliCompressSync } from 'node:zlib';
+import { certificate } from './certificate.mjs';
 import { pageOf } from './subjects.mjs';
 
 const HOST = '127.0.0.1';
@@ -20,9 +22,9 @@ const TYPES = {
 
 /**
  * Serves one subject with one feed, each on an origin of its own. Any path that is no file gets the subject's page, as the
- * host of a single-page app does. Resolves to `{ origin, close }`.
+ * host of a single-page app does; over HTTP/2 if asked to, which browsers speak with TLS only. Resolves to `{ origin, close }`.
  */
-export async function serve({ subject, dist, feed }) {
+export async function serve({ subject, dist, feed, isHttp2 = false }) {
   // What does not lie in dist/ is compressed once, before anything is measured.
   const own = new Map();
   for (const [name, bytes] of await pageOf(subject)) own.set(name, compressed(bytes, 11));
@@ -31,18 +33,21 @@ export async function serve({ subject, dist, feed }) {
     own.set('/feed.json', compressed(feed.bytes, 5));
   }
   const find = async (name) => own.get(name) ?? (await fileWithTwin(path.join(dist, path.normalize(name))));
-  const server = http.createServer((request, response) => {
+  const listener = (request, response) => {
     answer(find, request, response).catch((error) => response.destroy(error));
-  });
+  };
+  const server = isHttp2 ? http2.createSecureServer(certificate(), listener) : http.createServer(listener);
+  const connections = new Set();
+  server.on('connection', (socket) => connections.add(socket));
   await new Promise((resolve, reject) => {
     server.on('error', reject);
     server.listen(0, HOST, resolve);
   });
   const close = () => {
-    server.closeAllConnections();
     server.close();
+    for (const socket of connections) socket.destroy();
   };
-  return { origin: `http://${HOST}:${server.address().port}`, close };
+  return { origin: `http${isHttp2 ? 's' : ''}://${HOST}:${server.address().port}`, close };
 }
 
 async function answer(find, request, response) {

@@ -7,19 +7,31 @@ import { isMarkup, isText, upTo } from './text.js';
 
 /** The values of the front page's template. `address` is the feed's. */
 export function front(feed, _, address) {
-  const items = newestFirst(itemsOf(feed));
-  const lead = items.slice(0, 5).find(cardPictureOf) ?? items[0];
-  const hasCarousel = feed._broadsheet?.sections || items.some(({ image, _broadsheet: more }) => image || more);
-  const sourceOf = (item) => !isSavingData() && pictureAddress(cardPictureOf(item), item, feed, address);
+  const all = newestFirst(itemsOf(feed));
+  const addressOf = (item) => pictureAddress(cardPictureOf(item), item, feed, address);
+  const items = toUnsurePicture(all, addressOf);
+  const newest = all.slice(0, 5);
+  // The lead is one with a picture.
+  if (items.length < newest.length) return undefined;
+  const lead = newest.find(cardPictureOf) ?? items[0];
+  const hasCarousel = feed._broadsheet?.sections || all.some(({ image, _broadsheet: more }) => image || more);
+  const sourceOf = (item) => !isSavingData() && addressOf(item);
   return lead && { lead: cards([lead], 'lead', sourceOf), latest: !hasCarousel, cards: cards(items.filter((it) => it !== lead), 'row') };
 }
 
-/** The values of the template of a tag's page; nothing for tags whose slug is not their name in small letters. */
-export function tags(feed, slug) {
+/** The values of the template of a tag's page; nothing for tags whose slug is not their name in small letters. `address` is the feed's. */
+export function tags(feed, slug, address) {
   const isIt = (name) => name.trim().toLowerCase() === slug;
-  const items = newestFirst(itemsOf(feed).filter((item) => tagsOf(item).some(isIt)));
+  const tagged = newestFirst(itemsOf(feed).filter((item) => tagsOf(item).some(isIt)));
+  const items = toUnsurePicture(tagged, (item) => pictureAddress(cardPictureOf(item), item, feed, address));
   const [tag] = feed.items.flatMap(tagsOf).filter(isIt);
   return tag && items[0] && !feed.next_url && /^[a-z\d\u3400-\u9fff]{1,60}$/.test(slug) && { tag, cards: cards(items, 'row') };
+}
+
+/** The items to the one, exclusive, whose picture may be none that the app shows: a card without one is narrower. */
+function toUnsurePicture(items, addressOf) {
+  const at = items.findIndex((it) => cardPictureOf(it) && !addressOf(it));
+  return at < 0 ? items : items.slice(0, at);
 }
 
 /** Whether it is known how high an item's card is. */
