@@ -18,25 +18,35 @@ export function askForFeed() {
   return { url, response, abort };
 }
 
+/** What an answer's relative addresses are relative to (src/browser/fetch.rs). */
+function addressOf({ headers, url }, request) {
+  const location = headers.get('content-location');
+  return /^http/.test(location) ? location : url || request.url;
+}
+
 /**
- * The feed as an object: a copy of the answer, which stays the app's to read and to judge. Where there is none, the copy that the app saved
+ * The feed as an object, and the address that it came from: a copy of the answer, which stays the app's to read and to judge. Where there is none, the copy that the app saved
  * (src/browser/saved_copy.rs). To be called before the app can take the answer.
  */
 export async function readFeed(request) {
   const answer = await request.response.catch(() => {});
-  if (!answer?.ok) return (await caches.match(request.url, { cacheName: 'broadsheet-feed' })).json();
+  if (!answer?.ok) {
+    const copy = await caches.match(request.url, { cacheName: 'broadsheet-feed' });
+    return [await copy.json(), addressOf(copy, request)];
+  }
   const reader = answer.clone().body.getReader();
   const decoder = new TextDecoder();
   let [text, size] = ['', 0];
   for (;;) {
     const { value } = await reader.read();
-    if (!value) return JSON.parse(text);
+    if (!value) return [JSON.parse(text), addressOf(answer, request)];
     size += value.length;
     if (size > LIMIT) {
       // Nobody holds back what comes for a reader that is not there yet. Once the app has taken it over, it stops it itself.
       request.isTooLarge = Boolean(request.response);
       if (request.isTooLarge) request.abort.abort();
-      return reader.cancel();
+      await reader.cancel();
+      throw new RangeError('a large feed');
     }
     text += decoder.decode(value, { stream: true });
   }

@@ -8,19 +8,26 @@ import { parseBy } from './text.js';
 
 const PAGES = { '': front, articles: article, tags };
 
+/** The language of a feed that names none (src/locale/script.rs): letters are as wide before the app as after. */
+function likelyLanguage({ items }) {
+  const titles = items.slice(0, 50).map((item) => item?.title).join();
+  const count = (letters) => titles.match(letters)?.length ?? 0;
+  return count(/[\u3400-\u9fff]/g) * 5 > count(/[a-z]/gi) ? 'zh' : 'en';
+}
+
 /** Shows them when the feed is there. Where the app is faster, it has taken the templates away, and nothing is shown. */
 export async function showFirstWords({ feed: request, policy }) {
   parseBy(policy);
   const isParsed = new Promise((then) => document.addEventListener('DOMContentLoaded', then));
-  const [feed] = await Promise.all([readFeed(request), isParsed]);
+  const [[feed, address]] = await Promise.all([readFeed(request), isParsed]);
   const { title, language, icon, favicon, _broadsheet: more } = feed;
   const [kind, name, ...rest] = decodeURI(location.pathname.slice(root.pathname.length)).split('/');
   // Pages for frames of other sites have no banner.
   if (kind === 'embed' && name) return;
-  const values = !rest[0] && PAGES[kind]?.(feed, name, request.url);
+  const values = !rest[0] && PAGES[kind]?.(feed, name, address);
   const page = values && [filled(kind || 'front', { name: title, ...values })];
   const words = filled('words', { name: title, greeting: more?.greeting, icon: icon || favicon, page });
   words.querySelector('a').href = root.pathname;
-  words.firstElementChild.lang = values?.language ?? language ?? '';
+  words.firstElementChild.lang = values?.language ?? language ?? likelyLanguage(feed);
   document.body.prepend(words);
 }

@@ -25,7 +25,10 @@ function release(picture) {
 
 function holdAll() {
   for (const picture of document.images) hold(picture);
-  for (const video of document.querySelectorAll('[poster]')) video.removeAttribute('poster');
+  for (const video of document.querySelectorAll('[poster]')) {
+    video.dataset.poster = video.poster;
+    video.removeAttribute('poster');
+  }
 }
 
 function onTap(event) {
@@ -54,5 +57,6 @@ export function holdPictures(isWanted) {
     observer.disconnect();
     observer = undefined;
     for (const picture of document.querySelectorAll(HELD)) release(picture);
+    for (const video of document.querySelectorAll('[data-poster]')) video.poster = video.dataset.poster;
   }
 }

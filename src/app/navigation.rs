@@ -22,10 +22,11 @@ pub(super) fn Navigation() -> impl IntoView {
             base: base.clone(),
             awaited: StoredValue::default(),
         };
-        let ahead = guide.clone();
+        let (ahead, before) = (guide.clone(), guide.clone());
         let navigate = navigate.clone();
         let listeners = (
             browser::watch_history(loader.is_published()),
+            browser::on_travel(move || before.stay()),
             browser::on_link(move |event, to| guide.follow(event, to, navigate.clone())),
             browser::on_intent(move |path| ahead.expect(path)),
         );
@@ -67,10 +68,10 @@ impl Guide {
         if is_here && !to.hash.is_empty() {
             // The browser finds places on a page, and styles can tell which.
             event.stop_propagation();
-            return;
+            return self.stay();
         }
         if to.path == here.path {
-            return;
+            return self.stay();
         }
         let route = Route::parse(path);
         if route.is_none() && self.loader.is_published() {
@@ -114,20 +115,21 @@ impl Guide {
         });
     }
 
-    /// Fetches a page ahead that a reader is about to ask for, unless the reader saves data.
+    /// Gives up the page that is on its way: the reader has asked for something else.
+    fn stay(&self) {
+        if let Some((_, arrival)) = self.awaited.try_update_value(Option::take).flatten() {
+            arrival.abort();
+        }
+        browser::link_given_up();
+    }
+
+    /// Fetches a page ahead that a reader is about to ask for.
     fn expect(&self, path: &str) {
-        let route = self.below(path).and_then(Route::parse);
-        if let Some(route) = route
-            && self.loader.is_published()
-            && !browser::saves_data()
-        {
-            let loader = self.loader.clone();
+        if let Some(route) = self.below(path).and_then(Route::parse) {
             if Place::current().path != path {
-                loader.refresh(Some(&route));
+                self.loader.refresh(Some(&route));
             }
-            leptos::task::spawn_local(async move {
-                loader.load(Some(&route)).await;
-            });
+            self.loader.fetch_ahead(route);
         }
     }
 }

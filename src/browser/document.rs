@@ -15,8 +15,6 @@ pub struct Environment {
     pub feed: Option<String>,
     /// The players that the publisher allows, as `content::policy::players` reads them.
     pub players: String,
-    /// Whether the page has its words already, and the site's other pages are files.
-    pub is_published: bool,
     /// The language for the interface where the feed has none, a BCP 47 tag: a published page's, else the reader's preferred one.
     pub language: String,
 }
@@ -37,7 +35,6 @@ pub fn environment() -> Environment {
             .and_then(|feed| Reflect::get(&feed, &"url".into()).ok())
             .and_then(|url| url.as_string()),
         players: meta("broadsheet:players").unwrap_or_default(),
-        is_published: meta("broadsheet:published").is_some(),
         language: meta("broadsheet:locale")
             .or_else(|| window.navigator().language())
             .unwrap_or_default(),

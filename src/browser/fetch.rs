@@ -188,15 +188,12 @@ pub fn is_cross_origin(address: &str) -> bool {
 pub async fn fetch_bytes(address: &str) -> Result<Vec<u8>, FetchError> {
     let abort = AbortController::new().map_err(|_| FetchError::Unreachable)?;
     let abort = AbortOnDrop(abort);
-    let bytes = async {
-        let request = Request::get(address).abort_signal(Some(&abort.0.signal()));
-        let response = request.send().await.map_err(|_| unreachable_error())?;
-        if !response.ok() {
-            return Err(FetchError::Status(response.status()));
-        }
-        response.binary().await.map_err(|_| unreachable_error())
-    };
-    with_patience(bytes).await?
+    let request = Request::get(address).abort_signal(Some(&abort.0.signal()));
+    let response = with_patience(request.send())
+        .await?
+        .map_err(|_| unreachable_error())?;
+    let answer = read_body(&response.into(), address, u64::MAX).await?;
+    Ok(answer.bytes)
 }
 
 /// A text of the site's own. `None` when it is not to be had: see [`fetch_bytes`].

@@ -76,6 +76,7 @@ pub fn watch_history(is_published: bool) -> Vec<ListenerHandle> {
     if !is_published {
         keep_place(&window);
     }
+    let again = window.clone();
     vec![
         ListenerHandle::passive(window.clone().into(), "scroll", |_| remember()),
         // A click may navigate before the last scrolling has been told.
@@ -83,9 +84,8 @@ pub fn watch_history(is_published: bool) -> Vec<ListenerHandle> {
         ListenerHandle::passive(window.clone().into(), "popstate", |_| {
             let path = Place::current().path;
             let is_another_page = with_memory(|memory| {
-                let is_another = memory.path != path;
-                memory.is_between_pages |= is_another;
-                is_another
+                memory.is_between_pages = memory.path != path;
+                memory.is_between_pages
             });
             // A step to another place of the same page brings no page: a note's reader comes back to the text.
             if is_another_page == Some(false) {
@@ -98,7 +98,21 @@ pub fn watch_history(is_published: bool) -> Vec<ListenerHandle> {
                 set_restoration(&window, ScrollRestoration::Auto);
             }
         }),
+        // It may come back as it was.
+        ListenerHandle::passive(again.clone().into(), "pageshow", move |_| {
+            set_restoration(&again, ScrollRestoration::Manual);
+        }),
     ]
+}
+
+/// Tells of each step back or forward, before the router hears of it. Keep the handle as long as that is wanted.
+#[must_use]
+pub fn on_travel(tell: impl Fn() + 'static) -> Option<ListenerHandle> {
+    Some(ListenerHandle::capturing(
+        window()?.into(),
+        "popstate",
+        move |_| tell(),
+    ))
 }
 
 /// Takes the place that the reader has scrolled to among the first words for this entry's, whatever was known of it. Their end is none: there
@@ -126,6 +140,11 @@ pub fn link_followed() {
     with_memory(|memory| memory.is_by_link = true);
 }
 
+/// To be called when the page that a link leads to is waited for no longer.
+pub fn link_given_up() {
+    with_memory(|memory| memory.is_by_link = false);
+}
+
 /// To be called before another page is drawn: what the old place comes to in it is none of the reader's doing.
 pub fn page_leaving() {
     with_memory(|memory| memory.is_between_pages = true);
@@ -144,7 +163,10 @@ pub fn page_adopted(path: String) {
 pub fn page_drawn(hash: String) {
     on_next_frame(move || {
         let Some(window) = window() else { return };
-        if with_memory(|memory| memory.arrival()) == Some(Arrival::Link) {
+        let arrival = with_memory(|memory| memory.arrival());
+        // A page that was left without scrolling has no place but its beginning; where it was loaded, the reader may have scrolled by now.
+        let is_new = arrival == Some(Arrival::Travel) && position(&window).is_none();
+        if is_new || arrival == Some(Arrival::Link) {
             window.scroll_to_with_x_and_y(0.0, 0.0);
             scroll_to_hash(&hash);
         } else {
@@ -179,9 +201,7 @@ pub fn will_restore() -> bool {
     let is_by_link = with_memory(|memory| memory.is_by_link) == Some(true);
     let has_place = || {
         let hash = window.location().hash().unwrap_or_default();
-        let position =
-            entry(&window).and_then(|entry| with_memory(|memory| memory.position(&entry)));
-        hash.len() > 1 || position.flatten().is_some_and(|position| position > 0)
+        hash.len() > 1 || position(&window).is_some_and(|position| position > 0)
     };
     !is_by_link && has_place()
 }
@@ -211,12 +231,15 @@ fn remember() {
 /// Goes back to where the reader was: on arriving, and once a list has grown to what it was then.
 pub fn restore_place() {
     let Some(window) = window() else { return };
-    let position =
-        entry(&window).and_then(|entry| with_memory(|memory| memory.position(&entry)).flatten());
-    match position {
+    match position(&window) {
         Some(position) => window.scroll_to_with_x_and_y(0.0, f64::from(position)),
         None => scroll_to_hash(&window.location().hash().unwrap_or_default()),
     }
+}
+
+/// Where the reader was in the current entry.
+fn position(window: &Window) -> Option<i32> {
+    entry(window).and_then(|entry| with_memory(|memory| memory.position(&entry)).flatten())
 }
 
 /// The browser looked for the target before the page's data was there.

@@ -45,16 +45,16 @@ pub use first_words::{has_first_words, replace_first_words};
 pub use focus::focus_first_link;
 pub use header_motion::{move_header, scroll_position};
 pub use history::{
-    link_followed, page_adopted, page_arrived, page_drawn, page_leaving, restore_place,
-    watch_history, will_restore,
+    link_followed, link_given_up, on_travel, page_adopted, page_arrived, page_drawn, page_leaving,
+    restore_place, watch_history, will_restore,
 };
 pub use html::{insert_in_stages, text_inserted};
 pub use in_view::{ViewObserver, last_above};
 pub use listener::ListenerHandle;
-pub use navigation::{Place, is_plain, leave_for, on_link, reload, replace_query};
+pub use navigation::{Place, add_entry, is_plain, leave_for, on_link, reload, replace_query};
 pub use panic::show_panics;
-pub use prefetch::{NextInView, on_intent};
-pub use purify::{Allowed, PurifyError, purify};
+pub use prefetch::on_intent;
+pub use purify::{Allowed, PurifyError, prepare_purifier, purify};
 pub use qr_code::{QrCode, qr_code};
 pub use saved_copy::{load_copy, save_copy};
 pub use script::load_script;

@@ -98,6 +98,13 @@ pub fn replace_query(query: &str) {
     let _ = history.replace_state_with_url(&state, "", Some(query));
 }
 
+/// Makes a place the address, by a new entry of the history, without navigating.
+pub fn add_entry(place: &Place) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&place.address()));
+    }
+}
+
 /// Has the browser itself open a page of the site.
 pub fn leave_for(place: &Place) {
     if let Some(window) = window() {

@@ -42,6 +42,11 @@ pub async fn purify(html: &str, allowed: &Allowed<'_>) -> Result<String, PurifyE
     run(&purifier, html, allowed).map_err(|_| PurifyError::Failed)
 }
 
+/// Loads the sanitiser ahead of the first article. One that does not come is asked for again then.
+pub async fn prepare_purifier() {
+    let _ = library::loaded(&LIBRARY).await;
+}
+
 fn run(purifier: &JsValue, html: &str, allowed: &Allowed<'_>) -> Result<String, JsValue> {
     let sanitize: Function = Reflect::get(purifier, &"sanitize".into())?.dyn_into()?;
     let clean = sanitize.call2(purifier, &html.into(), config(allowed)?.as_ref())?;

@@ -2,7 +2,7 @@
 
 use super::{ArticleText, Outline, Site, TagLinks, use_site};
 use crate::{
-    locale::Locale,
+    locale::{Locale, Strings},
     model::{Address, Attachment, Direction, Heading, Language},
     view_model::{ArticleBody, Piece, TagLink},
 };
@@ -20,9 +20,13 @@ fn name(attachment: &Attachment) -> &str {
 /// Bytes for people: one decimal from a megabyte on.
 fn size(bytes: u64) -> String {
     match bytes {
-        0..1_000 => format!("{bytes} B"),
-        1_000..1_000_000 => format!("{} KB", bytes / 1_000),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+        0..1_000 => format!("{bytes}\u{a0}B"),
+        1_000..1_000_000 => format!("{}\u{a0}KB", bytes / 1_000),
+        _ => format!(
+            "{}.{}\u{a0}MB",
+            bytes / 1_000_000,
+            bytes % 1_000_000 / 100_000
+        ),
     }
 }
 
@@ -85,15 +89,20 @@ pub fn ArticleBodyView(
         view! { <a class="bs-article__original" href=href>{word} " ›"</a> }
     };
     let attachments = (!attachments.is_empty()).then(|| attachment_section(&site, attachments));
+    let originals = (external.is_some() || original.is_some()).then(|| {
+        view! {
+            <p class="bs-article__originals">
+                {external.map(|address| link(address, words.read_external))}
+                " "
+                {original.map(|address| link(address, words.read_original))}
+            </p>
+        }
+    });
     view! {
         {text}
         {is_cut.then(|| view! { <p class="bs-notice">{words.cut}</p> })}
         {attachments}
-        <p class="bs-article__originals">
-            {external.map(|address| link(address, words.read_external))}
-            " "
-            {original.map(|address| link(address, words.read_original))}
-        </p>
+        {originals}
     }
 }
 
@@ -132,7 +141,7 @@ fn attachment_section(site: &Site, attachments: Vec<Attachment>) -> impl IntoVie
         // An empty text would be written as a space.
         let name = Some(name(&attachment).to_owned()).filter(|name| !name.is_empty());
         let player = player(&attachment.mime_type, &href, name.as_deref());
-        let mut facts = attachment.mime_type;
+        let mut facts = kind(site.words(), &attachment.mime_type).to_owned();
         if let Some(bytes) = attachment.size {
             facts = format!("{facts} · {}", size(bytes));
         }
@@ -153,6 +162,18 @@ fn attachment_section(site: &Site, attachments: Vec<Attachment>) -> impl IntoVie
             <h2 class="bs-block__title" id="attachments-heading">{site.words().attachments}</h2>
             <ul>{attachments.into_iter().map(item).collect_view()}</ul>
         </section>
+    }
+}
+
+/// What readers call files of a type.
+fn kind<'a>(words: &Strings, mime_type: &'a str) -> &'a str {
+    match mime_type.split('/').next() {
+        Some("audio") => words.sound,
+        Some("video") => words.film,
+        Some("image") => words.picture,
+        _ if mime_type == "application/pdf" => "PDF",
+        _ if mime_type == "application/zip" => "ZIP",
+        _ => mime_type,
     }
 }
 
@@ -202,9 +223,9 @@ mod tests {
 
     #[test]
     fn figures_are_written_for_people() {
-        assert_eq!(size(999), "999 B");
-        assert_eq!(size(12_345), "12 KB");
-        assert_eq!(size(3_456_789), "3.4 MB");
+        assert_eq!(size(999), "999\u{a0}B");
+        assert_eq!(size(12_345), "12\u{a0}KB");
+        assert_eq!(size(3_456_789), "3.4\u{a0}MB");
         assert_eq!(length(61.5), "1:02");
         assert_eq!(length(3_661.0), "1:01:01");
     }

@@ -21,6 +21,8 @@ pub fn ArticleText(
 ) -> impl IntoView {
     let text = NodeRef::<Div>::new();
     let enlarged = RwSignal::new(None);
+    // Whether the step back that puts a picture away is on its way: two of them would leave the page.
+    let is_leaving = StoredValue::new(false);
     // A picture is enlarged while the address names it, so that Back puts it away.
     let follow_address = move || {
         let picture = text
@@ -34,11 +36,15 @@ pub fn ArticleText(
             enlarged.set(picture);
         }
     };
+    let address_changed = move |_| {
+        is_leaving.set_value(false);
+        follow_address();
+    };
     Effect::new(move || {
         follow_address();
         let listeners = [
-            window_event_listener_untyped("popstate", move |_| follow_address()),
-            window_event_listener_untyped("hashchange", move |_| follow_address()),
+            window_event_listener_untyped("popstate", address_changed),
+            window_event_listener_untyped("hashchange", address_changed),
         ];
         on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     });
@@ -60,9 +66,10 @@ pub fn ArticleText(
         None => {}
     };
     let leave = Callback::new(move |()| {
-        if enlarged.with_untracked(Option::is_some) {
+        if enlarged.with_untracked(Option::is_some) && !is_leaving.get_value() {
             browser::unname_picture();
             follow_address();
+            is_leaving.set_value(enlarged.with_untracked(Option::is_some));
         }
     });
     view! {

@@ -8,15 +8,6 @@ use crate::{
 };
 use leptos::prelude::*;
 
-fn block_class(kind: SectionKind) -> &'static str {
-    match kind {
-        SectionKind::Hot | SectionKind::Picks => "bs-block bs-block--hot",
-        SectionKind::Opinions => "bs-block bs-block--opinions",
-        SectionKind::Topics => "bs-block bs-block--topics",
-        SectionKind::Partners => "bs-block bs-block--partners",
-    }
-}
-
 /// A section stands once on a page at most, so that its kind makes ids.
 fn heading_id(kind: SectionKind) -> &'static str {
     match kind {
@@ -79,7 +70,7 @@ pub fn BlockView(
     };
     view! {
         <section
-            class=block_class(kind)
+            class="bs-block"
             aria-labelledby=heading
             aria-roledescription=position.map(|_| words.carousel)
         >

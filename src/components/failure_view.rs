@@ -90,10 +90,10 @@ pub fn StaleNotice(
 ) -> impl IntoView {
     let site = use_site();
     let words = site.words();
-    let text = [&text(words, &failure.kind), words.saved_copy].join(" ");
+    let reason = text(words, &failure.kind);
     view! {
         <aside class="bs-notice" role="status">
-            <p>{text}</p>
+            <p>{reason}<br/>{words.saved_copy}</p>
             <button class="bs-button" type="button" on:click=move |_| on_retry.run(())>{words.retry}</button>
         </aside>
     }

@@ -18,23 +18,6 @@ use std::sync::Arc;
 
 /// What the head of one page says.
 #[derive(Clone, Debug, Default)]
-pub struct Head<'a> {
-    /// The page's own title; none for the front page.
-    pub title: Option<&'a str>,
-    /// What the page is about.
-    pub description: Option<&'a str>,
-    /// Which page it is, for its canonical address.
-    pub route: Option<Route>,
-    /// Its picture.
-    pub image: Option<&'a Image>,
-    /// Whether it is an article; and when that was published and changed, if known.
-    pub article: Option<(Option<Timestamp>, Option<Timestamp>)>,
-    /// An article's tags.
-    pub tags: &'a [TagLink],
-}
-
-/// What the head of one page says.
-#[derive(Clone, Debug, Default)]
 pub struct Metadata {
     /// The page's own title; none for the front page.
     pub title: Option<String>,

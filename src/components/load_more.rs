@@ -2,7 +2,7 @@
 
 use super::{ArticleList, use_announcer, use_site};
 use crate::{
-    browser::{self, names},
+    browser::{self, Place, names},
     routes::Route,
     view_model::ListPage,
 };
@@ -74,7 +74,7 @@ fn Further(
         let grown_to = untrack(|| grown_to.as_ref().map(|read| read()));
         if grown_to.is_some_and(|grown_to| number <= grown_to) {
             spawn_local(async move {
-                if growth.grow().await {
+                if growth.grow().await == Growing::Grown {
                     // Once the document is as tall as it was.
                     browser::next_frame().await;
                     browser::restore_place();
@@ -82,29 +82,39 @@ fn Further(
             });
         }
     });
+    let newer = newer.map(|route| site.href(&route));
+    let older = older.map(|route| site.href(&route));
+    let next = older.clone();
     let click = move |event: ev::MouseEvent| {
         if !can_grow || !browser::is_plain(&event) {
             return;
         }
         event.prevent_default();
+        let path = next.clone().unwrap_or_default();
         spawn_local(async move {
-            if growth.grow().await {
-                // Whoever asked by keyboard goes on at what is new.
-                browser::focus_first_link(page_id(number));
-                announcer.say(&(words.page)(number));
-                browser::replace_query(&format!("?{}={number}", names::GROWN_TO));
+            match growth.grow().await {
+                Growing::Grown => {
+                    // Whoever asked by keyboard goes on at what is new.
+                    browser::focus_first_link(page_id(number));
+                    announcer.say(&(words.page)(number));
+                    browser::replace_query(&format!("?{}={number}", names::GROWN_TO));
+                }
+                // As after a deployment: the page has an address of its own.
+                Growing::Failed => browser::leave_for(&Place {
+                    path,
+                    ..Place::default()
+                }),
+                Growing::Idle => {}
             }
         });
     };
-    let newer = newer.map(|route| site.href(&route));
-    let older = older.map(|route| site.href(&route));
     let links = move || {
         view! {
             <p class="bs-load-more" id=MORE_ID>
                 {newer.clone().map(|href| view! { <a class="bs-button" href=href>{words.newer_page}</a> })}
                 " "
                 {older.clone().map(|href| view! {
-                    <a class="bs-button bs-button--primary" rel="next" href=href on:click=click>
+                    <a class="bs-button bs-button--primary" rel="next" href=href on:click=click.clone()>
                         {words.load_more}
                     </a>
                 })}
@@ -126,6 +136,17 @@ fn Further(
     .into_any()
 }
 
+/// What came of asking for the next page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Growing {
+    /// It is shown now.
+    Grown,
+    /// It is not to be had.
+    Failed,
+    /// There was nothing to do, or the list is no longer shown.
+    Idle,
+}
+
 /// The next page of a list: where it comes from, and itself, once it is there.
 #[derive(Clone, Copy)]
 struct Growth {
@@ -143,26 +164,27 @@ impl Growth {
         }
     }
 
-    /// Adds the next page. Whether that is shown now.
-    async fn grow(self) -> bool {
+    /// Adds the next page.
+    async fn grow(self) -> Growing {
         let Some((pages, route)) = self.next.try_get_value().flatten() else {
-            return false;
+            return Growing::Idle;
         };
         // The same link twice would bring the same page twice.
         let is_begun = self
             .is_begun
             .try_update_value(|it| std::mem::replace(it, true));
         if is_begun != Some(false) {
-            return false;
+            return Growing::Idle;
         }
-        match (pages.fetch)(route).await {
-            // Given back when the list is no longer shown.
-            Some(page) => self.added.try_set(Some(page)).is_none(),
-            None => {
-                self.is_begun.try_set_value(false);
-                false
-            }
-        }
+        // Both give the value back when the list is no longer shown.
+        let (is_shown, outcome) = match (pages.fetch)(route).await {
+            Some(page) => (self.added.try_set(Some(page)).is_none(), Growing::Grown),
+            None => (
+                self.is_begun.try_set_value(false).is_none(),
+                Growing::Failed,
+            ),
+        };
+        if is_shown { outcome } else { Growing::Idle }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Parts of pages: data and signals in, events out. They fetch nothing, know no route parameters, and render the same in the browser
 //! and natively.
 //!
-//! Each has a stylesheet of the same name in `style/`.
+//! Most have a stylesheet of the same name in `style/`.
 
 #![allow(
     unreachable_pub,
@@ -19,6 +19,7 @@ mod breadcrumb;
 mod card;
 mod carousel;
 mod chat_hint;
+mod copying;
 mod dialog;
 mod display_settings;
 mod failure_view;
@@ -30,6 +31,7 @@ mod icon;
 mod lightbox;
 mod links_block;
 mod load_more;
+mod needs_script;
 mod opinions;
 mod outline;
 mod picture;
@@ -65,19 +67,21 @@ pub use breadcrumb::Breadcrumb;
 pub use card::{CardView, Look};
 pub use carousel::{Carousel, CarouselButtons, CarouselPosition};
 pub use chat_hint::ChatHint;
+pub use copying::{CopyWords, copy_and_tell};
 pub use dialog::Dialog;
 pub use display_settings::DisplaySettings;
 pub use failure_view::{FailureView, StaleNotice, failure_title};
 pub use footer::Footer;
 #[cfg(feature = "ssr")]
 pub use head::rendered_head;
-pub use head::{Head, Metadata, OEmbedLink, PageHead};
+pub use head::{Metadata, OEmbedLink, PageHead};
 pub use header::Header;
 pub use header_motion::use_header_motion;
 pub use icon::{Icon, IconView};
 pub use lightbox::Lightbox;
 pub use links_block::LinksBlock;
 pub use load_more::{ComingPage, GrowingList, MORE_ID, MorePages};
+pub use needs_script::NeedsScript;
 pub use opinions::Opinions;
 pub use outline::Outline;
 pub use picture::{Picture, Shape};

@@ -21,7 +21,7 @@ pub fn Problems(
         let href = site.local(&address).to_owned();
         view! {
             <p>
-                {words.feed_address} ": "
+                {words.feed_address} {words.colon}
                 <a href=href rel="external">{address.as_str().to_owned()}</a>
             </p>
         }

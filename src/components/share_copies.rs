@@ -1,8 +1,7 @@
 //! What of a shared article readers can copy, and what became of it.
 
-use super::{Shared, use_site};
-use crate::browser;
-use leptos::{html, prelude::*, task::spawn_local};
+use super::{CopyWords, Shared, copy_and_tell, use_site};
+use leptos::{html, prelude::*};
 
 /// The address, and the words that the reader selected, each with a button that copies it.
 #[component]
@@ -13,21 +12,9 @@ pub fn ShareCopies(
     let words = use_site().locale.share_strings();
     let told = RwSignal::new(None::<&'static str>);
     let shown = NodeRef::<html::Code>::new();
-    let copy = move |text: String, outcome: &'static str| {
-        // Emptied first: what is said again would not be read out.
-        told.set(None);
-        spawn_local(async move {
-            let is_copied = browser::copy(&text).await;
-            if !is_copied && let Some(shown) = shown.try_get_untracked().flatten() {
-                browser::select_content(&shown);
-            }
-            // The dialog may be closed by now.
-            told.try_set(Some(if is_copied {
-                outcome
-            } else {
-                words.copy_failed
-            }));
-        });
+    let copy = move |text: String, copied: &'static str| {
+        let failed = words.copy_failed;
+        copy_and_tell(text, shown, told, CopyWords { copied, failed });
     };
     let text = shared.text(words);
     let address = shared.address.clone();

@@ -9,17 +9,9 @@ use leptos::prelude::*;
 pub fn Stamp(
     /// When.
     at: Timestamp,
-    /// Whether the time of day is wanted, where there is one.
-    #[prop(optional)]
-    with_time: bool,
 ) -> impl IntoView {
     let locale = use_site().locale;
-    let text = if with_time {
-        locale.date_time(&at)
-    } else {
-        locale.date(&at)
-    };
-    view! { <time class="bs-stamp" datetime=at.rfc3339()>{text}</time> }
+    view! { <time class="bs-stamp" datetime=at.rfc3339()>{locale.date(&at)}</time> }
 }
 
 /// A date with its time in few characters: beside an earlier date, without what that says already.

@@ -20,7 +20,8 @@ pub enum Loading {
 }
 
 impl Loader {
-    /// What to show of the page that is asked for, from now on. The page before stays while the next is on its way.
+    /// What to show of the page that is asked for, from now on. The page before stays while the next of its kind is on its way; a link
+    /// waits for any page before it leads there (`app/navigation.rs`).
     ///
     /// Natively and while hydrating it is there at once.
     #[must_use]

@@ -162,7 +162,11 @@ impl Live {
                 };
                 let sanitised = content::sanitise(html, &surroundings).await;
                 Some(sanitised.map_err(|_| Failure {
-                    kind: FailureKind::NoSanitiser,
+                    kind: if browser::is_online() {
+                        FailureKind::NoSanitiser
+                    } else {
+                        FailureKind::Offline
+                    },
                     address: String::new(),
                 })?)
             }

@@ -12,10 +12,14 @@ use std::sync::Arc;
 /// Reads the feed and tells `feed` of each step. `use_early` takes over the request made by the page's start script.
 pub(super) async fn load(feed: LiveFeed, address: Arc<str>, use_early: bool) {
     match read_first(&address, use_early).await {
-        Ok((reader, next, bytes)) => {
+        Ok((reader, next, answer)) => {
             browser::yield_to_main().await;
             show_all(&feed, reader, next).await;
-            browser::save_copy(&address, &bytes).await;
+            browser::save_copy(&address, &answer).await;
+            if !browser::saves_data() {
+                // Articles can be opened then though the network is gone.
+                browser::prepare_purifier().await;
+            }
         }
         Err(failure) => match saved(&address).await {
             Some(reader) => feed.show(reader.finish(), false, Some(failure)),
@@ -27,20 +31,16 @@ pub(super) async fn load(feed: LiveFeed, address: Arc<str>, use_early: bool) {
 async fn read_first(
     address: &str,
     use_early: bool,
-) -> Result<(Reader, Option<Address>, Vec<u8>), Failure> {
+) -> Result<(Reader, Option<Address>, Answer), Failure> {
     let answer = browser::fetch_document(address, feed::DEFAULT_MAX_BYTES, use_early)
         .await
         .map_err(|error| unfetched(error, address))?;
     let (reader, next) = read(&answer).map_err(|error| unread(error, &answer.address))?;
-    Ok((reader, next, answer.bytes))
+    Ok((reader, next, answer))
 }
 
 async fn saved(address: &str) -> Option<Reader> {
-    let bytes = browser::load_copy(address).await?;
-    let copy = Answer {
-        bytes,
-        address: address.to_owned(),
-    };
+    let copy = browser::load_copy(address).await?;
     read(&copy).ok().map(|(reader, _)| reader)
 }
 

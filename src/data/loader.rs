@@ -5,6 +5,7 @@ use super::{
     source::Source,
 };
 use crate::{
+    browser,
     routes::Route,
     view_model::{Failure, PageData, SiteInfo},
 };
@@ -193,6 +194,26 @@ impl Loader {
         }
     }
 
+    /// Fetches a published page ahead, for who is likely to ask for it next, unless data is to be saved.
+    pub fn fetch_ahead(&self, route: Route) {
+        if self.is_published() && !browser::saves_data() {
+            let loader = self.clone();
+            leptos::task::spawn_local(async move {
+                loader.load(Some(&route)).await;
+            });
+        }
+    }
+
+    /// Names the state of a published site that the pages are of; empty for other sites.
+    #[must_use]
+    pub fn build(&self) -> &str {
+        match &self.source {
+            #[cfg(feature = "hydrate")]
+            Source::Published(published) => published.digest(),
+            _ => "",
+        }
+    }
+
     /// Whether the site's pages are files.
     #[must_use]
     pub fn is_published(&self) -> bool {
@@ -206,7 +227,7 @@ impl Loader {
     pub(super) fn leave(&self) {
         #[cfg(feature = "hydrate")]
         if !self.is_leaving.swap(true, Ordering::Relaxed) {
-            crate::browser::reload();
+            browser::reload();
         }
     }
 }

@@ -42,6 +42,11 @@ impl Published {
         self.site_info.clone()
     }
 
+    /// Names the state of the site that the pages are of.
+    pub(super) fn digest(&self) -> &str {
+        &self.site.digest
+    }
+
     /// The interface's language, `zh-CN` or `en`.
     #[must_use]
     pub fn locale(&self) -> &str {

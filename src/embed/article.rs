@@ -21,11 +21,12 @@ pub fn EmbeddedArticle(
     let ArticlePage { card, authors, .. } = page;
     let route = card.route();
     let direction = Direction::mark(&card.title);
-    let href = use_site().address(&route);
+    let site = use_site();
+    let href = site.address(&route);
     let names: Vec<String> = authors.into_iter().map(|author| author.name).collect();
     let authors = (!names.is_empty()).then(|| {
         let say = |locale: Locale| locale.strings().authors.to_owned();
-        view! { <p class="bs-meta"><Word say=say/> " " {names.join(", ")}</p> }
+        view! { <p class="bs-meta"><Word say=say/> " " {names.join(site.words().comma)}</p> }
     });
     let lead = page.lead.map(|lead| {
         let direction = Direction::mark(&lead);

@@ -134,12 +134,18 @@ pub struct Strings {
     pub read_original: &'static str,
     /// Between a word and what it tells.
     pub colon: &'static str,
+    /// Between the members of a list.
+    pub comma: &'static str,
+    pub needs_script: &'static str,
     pub read_whole: &'static str,
     pub read_at_source: &'static str,
     pub read_external: &'static str,
     pub cut: &'static str,
     pub notes: Notes,
     pub attachments: &'static str,
+    pub sound: &'static str,
+    pub film: &'static str,
+    pub picture: &'static str,
     /// What a page has of headings.
     pub outline: &'static str,
     /// Said of a link.

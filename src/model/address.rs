@@ -115,12 +115,6 @@ impl Address {
         }
     }
 
-    /// Whether both are web addresses with the same scheme, host and port.
-    #[must_use]
-    pub fn is_same_origin(&self, other: &Self) -> bool {
-        self.origin().is_some() && self.origin() == other.origin()
-    }
-
     /// The address with `https` for `http`, for media on an `https` page: browsers refuse or upgrade the others.
     /// This machine's own addresses stay, as browsers trust them.
     #[must_use]

@@ -2,13 +2,13 @@
 
 use super::title::title_of;
 use crate::{
-    browser::{self, NextInView},
+    browser::{self, Place},
     components::{use_announcer, use_site},
     data::{Loader, Loading},
     routes::Route,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use leptos_router::{hooks::use_location, location::Location};
 
 /// The pages that have come so far.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,15 @@ impl Arrivals {
     fn is_latest(self, path: &str) -> bool {
         let is_it = |latest: &Option<(String, bool)>| matches!(latest, Some((it, _)) if it == path);
         self.latest.with_value(is_it)
+    }
+
+    /// Has the next page arrive, also one that was here before: none is shown meanwhile.
+    fn none_is_latest(self) {
+        self.latest.update_value(|latest| {
+            if let Some((path, _)) = latest {
+                path.clear();
+            }
+        });
     }
 
     /// Whether the page that is built now follows another one.
@@ -75,20 +84,17 @@ pub(super) fn use_arrival(loading: Memo<Loading>) {
     let arrivals = expect_context::<Arrivals>();
     let loader = expect_context::<Loader>();
     let announcer = use_announcer();
-    let next_in_view = StoredValue::new_local(None);
     let location = use_location();
     Effect::new(move |_| {
         let (route, is_failure, title) = match loading.get() {
-            Loading::Waiting => return,
+            Loading::Waiting => return arrivals.none_is_latest(),
             Loading::Failed(route, _) => (route, true, String::new()),
             Loading::Shown(route, data) => (route, false, title_of(&use_site(), &data.page)),
         };
         // A link's address stands here before it does in the browser's bar.
-        let path = location.pathname.get_untracked();
-        let hash = location.hash.get_untracked();
-        let site = use_site();
+        let place = place_of(&location);
         browser::mark_article(matches!(route, Some(Route::Article(_))));
-        let now = Some((path.clone(), is_failure));
+        let now = Some((place.path.clone(), is_failure));
         let is_first = !arrivals.has_before();
         // Fresh data for the page that is read is no arrival.
         if arrivals.latest.with_value(|latest| *latest == now) {
@@ -96,29 +102,41 @@ pub(super) fn use_arrival(loading: Memo<Loading>) {
         }
         arrivals.latest.set_value(now);
         if is_first && loader.is_published() {
-            browser::page_adopted(path);
+            browser::page_adopted(place.path);
         } else {
             browser::page_leaving();
-            browser::page_drawn(hash);
+            browser::page_drawn(place.hash.clone());
+            let pathname = location.pathname;
             leptos::task::spawn_local(async move {
                 // What is painted first is the page.
                 browser::next_frame().await;
                 browser::yield_to_main().await;
-                if browser::Place::current().path == path && browser::page_arrived(path) {
+                if pathname.try_get_untracked().as_ref() != Some(&place.path) {
+                    return;
+                }
+                // The router takes a page for where it is already, and makes no entry for it, if it missed how that was left: by an address
+                // that it did not write, such as that of a grown list or of a place on a page.
+                if Place::current().path != place.path {
+                    browser::add_entry(&place);
+                }
+                if browser::page_arrived(place.path) {
                     announcer.say(&title);
                 }
             });
         }
-        if loader.is_published() {
-            let loader = loader.clone();
-            let base = site.base.clone();
-            next_in_view.set_value(NextInView::new(move |address| {
-                let route = address.strip_prefix(&*base).and_then(Route::parse);
-                let loader = loader.clone();
-                leptos::task::spawn_local(async move {
-                    loader.load(route.as_ref()).await;
-                });
-            }));
-        }
     });
+}
+
+/// Where the router is. That is sooner than the browser.
+fn place_of(location: &Location) -> Place {
+    let query = location.search.get_untracked();
+    Place {
+        path: location.pathname.get_untracked(),
+        query: if query.is_empty() {
+            query
+        } else {
+            ["?", &*query].concat()
+        },
+        hash: location.hash.get_untracked(),
+    }
 }

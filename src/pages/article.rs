@@ -9,6 +9,7 @@ use crate::{
         ArticleBodyView, ArticleEnd, ArticleHeader, Blocks, Breadcrumb, Metadata, Products,
         QuoteButton, ReadOn, ShareLinks, Shared, SmallPrint, offer_to_share, use_site,
     },
+    data::Loader,
     embed,
     model::Slug,
     routes::{Embed, Route},
@@ -89,6 +90,8 @@ fn ArticleView(
     let end_tags = tags.clone();
     let body_language = language.clone();
     let stages = use_stages();
+    let loader = expect_context::<Loader>();
+    let near = Callback::new(move |next| loader.fetch_ahead(next));
     let rest = move || {
         view! {
             <ArticleBodyView
@@ -99,7 +102,7 @@ fn ArticleView(
             <ArticleEnd copyright=copyright tags=end_tags/>
             <ShareLinks shared=shared/>
             <QuoteButton/>
-            <ReadOn neighbours=neighbours/>
+            <ReadOn neighbours=neighbours on_near=near/>
         }
     };
     view! {

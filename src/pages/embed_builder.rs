@@ -10,7 +10,7 @@ mod snippets;
 use super::outlet::{head, outlet, use_page};
 use crate::{
     browser,
-    components::{Breadcrumb, Metadata, use_site},
+    components::{Breadcrumb, Metadata, NeedsScript, use_site},
     embed,
     routes::Route,
     view_model::{EmbedChoices, Page, PageData},
@@ -68,7 +68,8 @@ fn EmbedBuilder(
             });
             Either::Right(view! {
                 <div class="bs-builder" data-is-followed=move || is_followed.get().then_some("")>
-                    <p class="bs-builder__intro">{words.intro} " " {words.privacy}</p>
+                    <p class="bs-builder__intro">{words.intro}<br/>{words.privacy}</p>
+                    <NeedsScript/>
                     <BuilderForm articles=articles lists=lists chosen=chosen/>
                     <SnippetList chosen=chosen/>
                     <Previews chosen=chosen/>

@@ -11,7 +11,7 @@ mod results;
 
 use super::outlet::{head, outlet, use_page};
 use crate::{
-    components::{Breadcrumb, Metadata, use_site},
+    components::{Breadcrumb, Metadata, NeedsScript, use_site},
     routes::Route,
     view_model::{Page, PageData},
 };
@@ -43,6 +43,7 @@ fn show(data: PageData) -> Option<AnyView> {
         {head(metadata, data.head)}
         <Breadcrumb here=words.title/>
         <h1 class="bs-page-title">{words.title}</h1>
+        <NeedsScript/>
         <SearchField finder=finder recent=recent/>
         {move || answer(finder, recent, &page.tags)}
     };

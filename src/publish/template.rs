@@ -148,12 +148,11 @@ fn root(page: &mut String, slots: &Slots<'_>) {
     });
 }
 
-/// What tells the app that the page is there already, and in which language the interface's words are.
+/// What tells the app in which language the interface's words are.
 fn published(slots: &Slots<'_>) -> String {
     // A locale's tag is letters and hyphens.
     format!(
-        "<meta name=\"broadsheet:published\" content=\"1\">\
-         <meta name=\"broadsheet:locale\" content=\"{}\">",
+        "<meta name=\"broadsheet:locale\" content=\"{}\">",
         slots.locale
     )
 }

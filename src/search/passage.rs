@@ -11,6 +11,8 @@ use std::ops::Range;
 const WIDTH: usize = 120;
 /// So much of it may stand before what was found.
 const BEFORE: usize = 24;
+/// Stands where a passage is cut.
+const ELLIPSIS: &str = "…";
 /// So many places are weighed against each other.
 const PLACES: usize = 100;
 
@@ -58,8 +60,29 @@ pub fn passage(text: &str, query: &Query) -> Vec<Run> {
     });
     let best = windows.max_by_key(|(terms, first)| (*terms, std::cmp::Reverse(*first)));
     let found = best.and_then(|(_, first)| places.get(first));
-    let at = found.map_or(0, |place| place.range.start);
-    runs(text, window(text, at), &places)
+    let found = found.map_or(0..0, |place| place.range.clone());
+    let (mut window, is_cut) = window(text, found);
+    // Nor does it end within another match.
+    let crossed = places.iter().find(|it| {
+        let Range { start, end } = it.range;
+        start < window.end && window.end < end
+    });
+    window.end = crossed.map_or(window.end, |it| it.range.end);
+    let more = |is_more: bool| {
+        let text = ELLIPSIS.to_owned();
+        let is_match = false;
+        is_more.then_some(Run { text, is_match })
+    };
+    let before = more(is_cut);
+    let after = more(
+        text.get(window.end..)
+            .is_some_and(|it| !it.trim().is_empty()),
+    );
+    before
+        .into_iter()
+        .chain(runs(text, window, &places))
+        .chain(after)
+        .collect()
 }
 
 /// Where something stands that was looked for.
@@ -95,14 +118,11 @@ fn places_of<'a>(folded: &Folded, needles: impl Iterator<Item = &'a Needle>) -> 
     places
 }
 
-/// What is shown around a place: from the paragraph's beginning if that is near, and not beyond its end.
-fn window(text: &str, at: usize) -> Range<usize> {
+/// What is shown around a place, from the sentence's beginning if that is near, and whether it is not. No word of letters is cut.
+fn window(text: &str, found: Range<usize>) -> (Range<usize>, bool) {
+    let at = found.start;
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
-    let is_end = |c: char| matches!(c, '\n' | '。' | '！' | '？');
-    let sentence = before.rfind(is_end).map_or(0, |end| {
-        let sign = before.get(end..).and_then(|rest| rest.chars().next());
-        end + sign.map_or(0, char::len_utf8)
-    });
+    let sentence = sentence_start(before);
     let mut room = BEFORE;
     let start = before.char_indices().rev().find(|(place, c)| {
         room = room.saturating_sub(width_of(*c));
@@ -111,12 +131,48 @@ fn window(text: &str, at: usize) -> Range<usize> {
     let start = start
         .map_or(0, |(place, c)| place + c.len_utf8())
         .max(sentence);
+    let is_cut = start > sentence;
+    let start = (start..at).find(|it| !is_within_word(text, *it));
+    let lead = text.get(start.unwrap_or(at)..at).unwrap_or_default();
+    let start = at - lead.trim_start().len();
     let mut room = WIDTH - text.get(start..at).map_or(0, width).min(BEFORE);
     let end = after.char_indices().find(|(_, c)| {
         room = room.saturating_sub(width_of(*c));
         room == 0
     });
-    start..end.map_or(text.len(), |(place, _)| at + place)
+    let end = end.map_or(text.len(), |(place, _)| at + place);
+    let end = (found.end..=end).rfind(|it| !is_within_word(text, *it));
+    let rest = text.get(found.end..end.unwrap_or(found.end));
+    let end = found.end + rest.map_or(0, |it| it.trim_end().len());
+    (start..end, is_cut)
+}
+
+/// Where the sentence begins that a text ends in. Latin ends of sentences have white space behind them; abbreviations have, too.
+fn sentence_start(text: &str) -> usize {
+    let mut next = 'x';
+    let end = text.char_indices().rev().find(|(_, c)| {
+        let is_end = match c {
+            '\n' | '。' | '！' | '？' => true,
+            '.' | '!' | '?' => next.is_whitespace(),
+            _ => false,
+        };
+        next = *c;
+        is_end
+    });
+    end.map_or(0, |(place, c)| {
+        let rest = text.get(place..).unwrap_or_default();
+        let white = rest.len() - rest.trim_start_matches([c, ' ']).len();
+        place + white
+    })
+}
+
+/// Whether a place in a text is no boundary of characters, or lies between two that make a word with others. Chinese ones do not.
+fn is_within_word(text: &str, at: usize) -> bool {
+    let Some((before, after)) = text.split_at_checked(at) else {
+        return true;
+    };
+    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && width_of(c) == 1);
+    is_letter(before.chars().next_back()) && is_letter(after.chars().next())
 }
 
 /// Divides a part of a text at the places in it.
@@ -213,8 +269,45 @@ mod tests {
         let far = format!("{}库存。", "远".repeat(100));
         assert_eq!(
             shown(&passage(&far, &Query::parse("库存"))),
-            format!("{}[库存]。", "远".repeat(11))
+            format!("…{}[库存]。", "远".repeat(11))
         );
+    }
+
+    #[test]
+    fn no_word_and_no_match_is_cut() {
+        let words = "wonderful ".repeat(40);
+        let text = format!("{words}shop{words}");
+        let found = shown(&passage(&text, &Query::parse("shop")));
+        assert_eq!(
+            found,
+            format!(
+                "…wonderful wonderful [shop]{}wonderful…",
+                "wonderful ".repeat(8)
+            )
+        );
+        let end = format!("库存{}xx直播", "x，".repeat(37));
+        assert!(shown(&passage(&end, &Query::parse("库存 直播"))).ends_with("[直播]"));
+        let long = "x".repeat(400);
+        let found = shown(&passage(
+            &format!("{long}库存{long}"),
+            &Query::parse("库存"),
+        ));
+        assert_eq!(found, "…[库存]…");
+    }
+
+    #[test]
+    fn english_sentences_end_as_well() {
+        let text = "It costs 3.5 yuan. The shop is open! Nobody knows";
+        for (word, expected) in [
+            ("shop", "The [shop] is open! Nobody knows"),
+            ("knows", "Nobody [knows]"),
+            (
+                "costs",
+                "It [costs] 3.5 yuan. The shop is open! Nobody knows",
+            ),
+        ] {
+            assert_eq!(shown(&passage(text, &Query::parse(word))), expected);
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ for (const way of WAYS) {
     const pictures = page.locator('main img[data-src]');
     await expect(pictures.first()).toBeVisible();
     const count = await pictures.count();
+    await page.locator('.bs-read-on__step--older').evaluate((link) => link.scrollIntoView());
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     await page.waitForLoadState('networkidle');
     // In a page that they are still reading, browsers look ahead for pictures that they are told to fetch at once. One that has come

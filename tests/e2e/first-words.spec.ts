@@ -104,6 +104,35 @@ test('the picture above a text is there before the app, and asked for once', { t
   expect(asked).toHaveLength(1);
 });
 
+test('a feed that came from elsewhere has its pictures there, also as a saved copy', { tag: '@phone' }, async ({ page, publisher, vigil }) => {
+  vigil.allow(networkLine);
+  const site = await publisher.site('good');
+  const app = await HeldApp.on(page);
+  const elsewhere = site.path('/elsewhere/');
+  const asked: string[] = [];
+  await page.route('**/picture.svg', (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    return route.fulfill({ contentType: 'image/svg+xml', body: PICTURE });
+  });
+  let isThere = true;
+  await page.route(`**${site.path('/feed.json')}`, (route) => {
+    const json = { version: 'https://jsonfeed.org/version/1.1', title: 'Fixture Courier', language: 'en', items: [article('a', { image: 'picture.svg' })] };
+    const location = new URL(`${elsewhere}feed.json`, route.request().url()).href;
+    return isThere ? route.fulfill({ json, headers: { 'content-location': location } }) : route.abort();
+  });
+  const source = () => page.locator('.bs-article__picture img').evaluate((it: HTMLImageElement) => new URL(it.src).pathname);
+  for (const way of ['from the network', 'as a saved copy']) {
+    await page.goto(site.path('/articles/a'));
+    await expect.poll(source, way).toBe(`${elsewhere}picture.svg`);
+    if (isThere) await app.release();
+    await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+    await expect.poll(source, way).toBe(`${elsewhere}picture.svg`);
+    await expect.poll(() => page.evaluate(async () => (await (await caches.open('broadsheet-feed')).keys()).length)).toBe(1);
+    isThere = false;
+  }
+  expect(new Set(asked)).toEqual(new Set([`${elsewhere}picture.svg`]));
+});
+
 test('what is no picture’s address is not asked for, and pictures wait where data is saved', { tag: '@phone' }, async ({ page, publisher }) => {
   const site = await publisher.site('good');
   const app = await HeldApp.on(page);

@@ -1,7 +1,9 @@
 // A published site: pages that are files, which the app takes over.
-import { expect, test } from './support/test.ts';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { SITE, takenOver } from './support/published.ts';
+import { expect, test } from './support/test.ts';
 
 const words = (page: Page) => page.getByRole('main').innerText();
 
@@ -108,4 +110,56 @@ test('a list grows, and a page that is gone is left to the browser', async ({ pa
   await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   expect(vigil.documents, 'the browser opened it, after the reload').toBe(3);
+});
+
+test('a list whose further pages are gone leaves its reader to the page itself', async ({ page, vigil }) => {
+  vigil.allow(/status of 404/);
+  await page.goto(SITE);
+  await takenOver(page);
+  await page.route('**/index.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.getByRole('link', { name: '加载更多' }).click();
+  await expect(page).toHaveURL(new RegExp(`${SITE}page/2/$`));
+  await expect(page.getByRole('region', { name: '最新文章' }).getByRole('listitem')).not.toHaveCount(0);
+  expect(vigil.documents).toBe(2);
+});
+
+test('the next article is fetched when its link comes near, also after a step within the app', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const next = page.locator('.bs-read-on__step--older');
+  await page.goto(`${SITE}articles/county-bridge-thousand-shops/`);
+  await takenOver(page);
+  for (const step of ['at first', 'after a step']) {
+    const path = (await next.getAttribute('href'))!;
+    await next.evaluate((link) => link.scrollIntoView());
+    await expect.poll(() => asked, step).toContain(`${path}index.json`);
+    const title = await page.getByRole('heading', { level: 1 }).innerText();
+    await next.evaluate((link: HTMLElement) => link.click());
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title);
+    await expect(next).not.toHaveAttribute('href', path);
+  }
+});
+
+test('hosts are told to keep what is named by what is in it @desktop', () => {
+  const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+  const [headers, nginx] = ['_headers', 'headers.nginx.conf'].map((file) => readFileSync(dist + file, 'utf8'));
+  const kept = headers!.split('\n\n').filter((block) => block.includes('immutable')).map((block) => block.split('*')[0]!);
+  const pattern = new RegExp(/location ~ (\S+) \{[^}]*immutable/.exec(nginx!)![1]!);
+  const named = readdirSync(dist).filter((file) => /-[0-9a-f]{16}(_bg)?\.(js|wasm|css)$/.test(file));
+  expect(named.length).toBeGreaterThanOrEqual(5);
+  for (const file of named) {
+    expect(kept.some((beginning) => `/${file}`.startsWith(beginning)), file).toBe(true);
+    expect(`/${file}`).toMatch(pattern);
+  }
+});
+
+test('without script, what needs it says so', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const path of ['search/', 'embed/']) {
+    await page.goto(baseURL + SITE + path);
+    await expect(page.getByText('这项功能需要 JavaScript'), path).toBeVisible();
+    await expect(page.locator('main form'), path).toBeHidden();
+  }
+  await context.close();
 });

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { SearchPage } from './pages/search-page.ts';
 import { SITE, takenOver } from './support/published.ts';
 import { expect, test } from './support/test.ts';
+import { networkLine } from './support/vigil.ts';
 import { CHINESE } from './support/words.ts';
 
 const SITES: [name: string, base: string, end: string][] = [
@@ -163,6 +164,41 @@ test('an index that is missing, cut or of another build is told of, and the page
     await expect.poll(() => loads).toBe(2);
     await page.unroute('**/search/*.bin');
   }
+});
+
+test('a live site is searched below /search/ as well @phone', async ({ page }) => {
+  const search = await opened(page, '/search/');
+  await search.lookFor('童袜');
+  await expect(search.titles.first()).toContainText('双十一之后');
+  await expect(page).toHaveURL(/\/search\/\?q=/);
+});
+
+test('a space after what is looked for does not lose the answer @phone', async ({ page }) => {
+  const search = await opened(page, `${SITE}search/`);
+  let letGo = (): void => {};
+  const isWanted = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/search/*.bin', async (route) => {
+    await isWanted;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/search/*.bin');
+  await search.field.pressSequentially('库存');
+  await asked;
+  await search.field.press('Space');
+  letGo();
+  await expect(search.titles.first()).toBeVisible();
+  await expect(search.field).toHaveValue('库存 ');
+});
+
+test('what was found stays where more of it is not to be had @phone', async ({ page, context, vigil }) => {
+  vigil.allow(networkLine);
+  const search = await opened(page, `${SITE}search/?q=%E5%BA%97`);
+  await search.answered('店');
+  const count = await search.titles.count();
+  await context.setOffline(true);
+  await search.more.click();
+  await expect(page.getByText('索引没能读取')).toBeVisible();
+  await expect(search.titles).toHaveCount(count);
 });
 
 test.describe('without script', () => {

@@ -81,7 +81,7 @@ function hash(text) {
 const OPEN = ['json', 'js', 'wasm'];
 const CORS = ['Access-Control-Allow-Origin', '*'];
 const IMMUTABLE = ['Cache-Control', 'public, max-age=31536000, immutable'];
-const HASHED = ['/app-*', '/broadsheet-*'];
+const HASHED = ['/app-*', '/published-*', '/broadsheet-*'];
 
 function underscoreHeaders(pages, embeds) {
   const lines = (all) => all.map(([name, value]) => `  ${name}: ${value}\n`).join('');
@@ -109,7 +109,7 @@ ${lines(pages)}}
 location ~ ^/embed/((articles|tags)/|(hot|picks|opinions)(/|$)) {
     try_files $uri $uri/index.html =404;
 ${lines([...embeds, CORS])}}
-location ~ ^/(app|broadsheet)- {
+location ~ ^/(app|published|broadsheet)- {
 ${lines([...plain, CORS, IMMUTABLE])}}
 location ~ \\.(${OPEN.join('|')})$ {
 ${lines([...plain, CORS])}}
@@ -122,7 +122,7 @@ function caddy(pages, embeds) {
   return `# For Caddy: import this in the site's block, beside \`file_server { precompressed br gzip }\`.
 @page not path ${FRAMED.join(' ')}
 @embed path ${FRAMED.join(' ')}
-@hashed path /app-* /broadsheet-*
+@hashed path ${HASHED.join(' ')}
 @open path ${OPEN.map((ending) => `*.${ending}`).join(' ')}
 ${block('@page', pages)}${block('@embed', embeds)}${block('@open', [CORS])}${block('@hashed', [IMMUTABLE])}`;
 }

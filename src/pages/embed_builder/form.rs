@@ -44,7 +44,7 @@ pub(super) fn BuilderForm(
     let cannot_be_whole = move || chosen.with(|chosen| chosen.choice.whole().is_none());
     let (least, greatest, step) = HEIGHTS;
     view! {
-        <form class="bs-builder__form" on:input=move |_| fields.read() on:submit=|event| event.prevent_default()>
+        <form class="bs-builder__form bs-with-script" on:input=move |_| fields.read() on:submit=|event| event.prevent_default()>
             <label class="bs-builder__field">
                 <span>{words.what}</span>
                 <select name="what" node_ref=fields.what>

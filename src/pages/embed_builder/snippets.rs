@@ -2,11 +2,10 @@
 
 use super::choice::Chosen;
 use crate::{
-    browser,
-    components::use_site,
+    components::{CopyWords, copy_and_tell, use_site},
     embed::{self, Snippet},
 };
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{html, prelude::*};
 
 /// The texts, with a button for each, and what became of copying.
 #[component]
@@ -52,22 +51,11 @@ fn SnippetView(
         })
     });
     let copy = move |_| {
-        // Emptied first: what is said again would not be read out.
-        told.set(None);
-        spawn_local(async move {
-            let text = text.try_get_untracked().unwrap_or_default();
-            let is_copied = browser::copy(&text).await;
-            if !is_copied && let Some(code) = code.try_get_untracked().flatten() {
-                browser::select_content(&code);
-            }
-            let outcome = if is_copied {
-                words.copied
-            } else {
-                words.copy_failed
-            };
-            // The reader may have left the page meanwhile.
-            told.try_set(Some(outcome));
-        });
+        let words = CopyWords {
+            copied: words.copied,
+            failed: words.copy_failed,
+        };
+        copy_and_tell(text.get_untracked(), code, told, words);
     };
     let title_id = format!("{id}-title");
     view! {

@@ -29,7 +29,7 @@ pub(super) fn SearchField(
         StoredValue::new_local(listeners);
     });
     view! {
-        <form class="bs-search" role="search" action=use_site().href(&Route::Search)>
+        <form class="bs-search bs-with-script" role="search" action=use_site().href(&Route::Search)>
             <IconView icon=Icon::Search/>
             <input
                 class="bs-search__field"

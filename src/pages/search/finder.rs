@@ -7,12 +7,12 @@ use crate::{
     data::{Loader, SearchError},
     locale::SearchStrings,
     model::TagSlug,
-    routes::{Route, encoded},
+    routes::encoded,
 };
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     NavigateOptions,
-    hooks::{use_navigate, use_query_map},
+    hooks::{use_location, use_navigate, use_query_map},
     params::ParamsMap,
 };
 use std::sync::Arc;
@@ -47,6 +47,10 @@ pub(super) struct Finder {
     /// Counts what readers ask for: of two answers only the later one is shown.
     request: StoredValue<u32>,
     loader: StoredValue<Loader>,
+    /// The page's own path.
+    path: Memo<String>,
+    /// What the address says.
+    query: Memo<ParamsMap>,
     announcer: Announce,
     pub(super) words: &'static SearchStrings,
     /// Puts an address into the browser's bar.
@@ -65,11 +69,14 @@ impl Finder {
     /// Searches for what the address says, from now on.
     pub(super) fn new() -> Self {
         let navigate = use_navigate();
+        let query = use_query_map();
         let finder = Self {
             asked: StoredValue::default(),
             outcome: RwSignal::default(),
             request: StoredValue::new(0),
             loader: StoredValue::new(expect_context()),
+            path: use_location().pathname,
+            query,
             announcer: use_announcer(),
             words: use_site().locale.search_strings(),
             replace: Callback::new(move |address: String| {
@@ -82,7 +89,6 @@ impl Finder {
                 navigate(&address, options);
             }),
         };
-        let query = use_query_map();
         Effect::new(move |before: Option<()>| {
             let asked = query.with(Asked::of);
             if before.is_none() && asked.text.is_empty() {
@@ -140,17 +146,23 @@ impl Finder {
         self.go();
     }
 
-    /// Has the address say what is looked for.
+    /// Has the address say what is looked for, which is searched then.
     fn go(self) {
-        let mut address = use_site().href(&Route::Search);
-        self.asked.with_value(|asked| asked.write(&mut address));
+        let asked = self.asked.get_value().tidied();
+        if self.query.with_untracked(Asked::of) == asked {
+            // As after a space: nobody would search for it again, and an answer on its way is outdated.
+            return self.search(false);
+        }
+        // With a slash at its end if it has one: another path would be another page.
+        let mut address = self.path.get_untracked();
+        asked.write(&mut address);
         self.replace.run(address);
     }
 
     /// Searches. A page that is come back to is then as tall as it was.
     pub(super) fn search(self, is_first: bool) {
         let request = self.begin();
-        let Asked { text, tag } = self.asked.get_value();
+        let Asked { text, tag } = self.asked.get_value().tidied();
         if text.is_empty() {
             self.outcome.set(Outcome::None);
             return;
@@ -162,7 +174,7 @@ impl Finder {
         spawn_local(async move {
             let outcome = match Results::of(&loader, text, tag).await {
                 Ok(results) => Outcome::Found(results.into()),
-                Err(SearchError::Outdated) if browser::reload_once("search") => return,
+                Err(error) if has_reloaded(&loader, error) => return,
                 Err(_) => Outcome::Failed,
             };
             if self.is_latest(request) {
@@ -175,18 +187,18 @@ impl Finder {
         });
     }
 
-    /// Shows more of what was found.
+    /// Shows more of what was found. Where that is not to be had, what was found stays.
     pub(super) fn grow(self, results: &Arc<Results>) {
         let request = self.begin();
         let mut results = Results::clone(results);
         let loader = self.loader.get_value();
         spawn_local(async move {
-            let outcome = match results.grow(&loader).await {
-                Ok(()) => Outcome::Found(results.into()),
-                Err(_) => Outcome::Failed,
-            };
-            if self.is_latest(request) {
-                self.show(outcome);
+            let grown = results.grow(&loader).await;
+            match grown {
+                Err(error) if has_reloaded(&loader, error) => {}
+                _ if !self.is_latest(request) => {}
+                Ok(()) => self.show(Outcome::Found(results.into())),
+                Err(_) => self.announcer.tell(self.words.failed),
             }
         });
     }
@@ -209,22 +221,36 @@ impl Finder {
     }
 }
 
+/// Whether the page is loaded again for an index of another build, which is done once for each build.
+fn has_reloaded(loader: &Loader, error: SearchError) -> bool {
+    error == SearchError::Outdated && browser::reload_once(loader.build())
+}
+
 impl Asked {
     /// What an address asks for.
     fn of(query: &ParamsMap) -> Self {
         let text = query.get_str(names::SEARCHED).unwrap_or_default();
+        let tag = query.get_str(names::SEARCHED_TAG).and_then(TagSlug::parse);
         Self {
-            text: text.trim().chars().take(LONGEST).collect(),
-            tag: query.get_str(names::SEARCHED_TAG).and_then(TagSlug::parse),
+            text: text.to_owned(),
+            tag,
+        }
+        .tidied()
+    }
+
+    /// The same without white space around it, and no longer than a query may be.
+    fn tidied(self) -> Self {
+        Self {
+            text: self.text.trim().chars().take(LONGEST).collect(),
+            tag: self.tag,
         }
     }
 
     /// Adds it to the search page's address.
     fn write(&self, address: &mut String) {
-        let text: String = self.text.trim().chars().take(LONGEST).collect();
         let tag = self.tag.as_ref().map_or("", TagSlug::as_str);
         let mut sign = "?";
-        for (name, value) in [(names::SEARCHED, &*text), (names::SEARCHED_TAG, tag)] {
+        for (name, value) in [(names::SEARCHED, &*self.text), (names::SEARCHED_TAG, tag)] {
             if !value.is_empty() {
                 address.push_str(&[sign, name, "=", &encoded(value)].concat());
                 sign = "&";

@@ -49,7 +49,7 @@ fn every_place_is_filled_and_the_rest_stays() {
     });
     for expected in [
         "<!doctype html>\n<html lang=\"en-GB\" data-article>",
-        "<meta name=\"broadsheet:published\" content=\"1\"><meta name=\"broadsheet:locale\" content=\"en\">",
+        "<meta name=\"broadsheet:locale\" content=\"en\">",
         "<meta name=\"broadsheet:root\" content=\"/news/\">",
         "<style>body { color: red }</style>",
         "<script src='/news/app-1.js'>",
