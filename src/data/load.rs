@@ -4,7 +4,7 @@ use super::live_feed::LiveFeed;
 use crate::{
     browser::{self, Answer, FetchError},
     feed::{self, FeedError, Missing, Reader},
-    model::{Address, Bases, Use},
+    model::{Address, Bases, Body, Use},
     view_model::{Failure, FailureKind, Lack},
 };
 use std::sync::Arc;
@@ -14,9 +14,9 @@ pub(super) async fn load(feed: LiveFeed, address: Arc<str>, use_early: bool) {
     match read_first(&address, use_early).await {
         Ok((reader, next, answer)) => {
             browser::yield_to_main().await;
-            show_all(&feed, reader, next).await;
+            let has_html = show_all(&feed, reader, next).await;
             browser::save_copy(&address, &answer).await;
-            if !browser::saves_data() {
+            if has_html && !browser::saves_data() {
                 // Articles can be opened then though the network is gone.
                 browser::prepare_purifier().await;
             }
@@ -51,8 +51,8 @@ fn read(answer: &Answer) -> Result<(Reader, Option<Address>), FeedError> {
     Ok((reader, next))
 }
 
-/// Shows the first document at once, and all of them when they are there.
-async fn show_all(feed: &LiveFeed, mut reader: Reader, mut next: Option<Address>) {
+/// Shows the first document at once, and all of them when they are there. Whether there are articles in HTML.
+async fn show_all(feed: &LiveFeed, mut reader: Reader, mut next: Option<Address>) -> bool {
     if next.is_some() {
         feed.show(reader.snapshot(), true, None);
     }
@@ -71,9 +71,12 @@ async fn show_all(feed: &LiveFeed, mut reader: Reader, mut next: Option<Address>
         }
     }
     let site = reader.finish();
+    let mut articles = site.articles().iter();
+    let has_html = articles.any(|article| matches!(article.body, Body::Html(_)));
     // Reading a large feed and drawing a page of it are each long enough.
     browser::yield_to_main().await;
     feed.show(site, false, None);
+    has_html
 }
 
 fn unfetched(error: FetchError, address: &str) -> Failure {

@@ -1,5 +1,6 @@
 // What a page asks the network for, and when.
 import { expect, test } from './support/test.ts';
+import { networkLine } from './support/vigil.ts';
 
 test('the feed is asked for before the app has arrived', async ({ publisher, pagesOf, page }) => {
   const site = await publisher.site('sample');
@@ -45,6 +46,17 @@ test('a feed without HTML never loads the sanitiser', async ({ publisher, pagesO
   expect(asked()).toEqual([]);
   await pagesOf(await publisher.site('sample')).article.openArticle('product-card-tutorial');
   await expect.poll(asked, 'as the one with HTML does').toHaveLength(1);
+});
+
+test('articles are opened though the network is gone since', async ({ publisher, pagesOf, page, context, vigil }) => {
+  vigil.allow(networkLine);
+  const { front, article } = pagesOf(await publisher.site('good'));
+  const purifier = page.waitForEvent('requestfinished', (request) => request.url().endsWith('/purify.min.js'));
+  await front.open();
+  await purifier;
+  await context.setOffline(true);
+  await front.link('Article first').click();
+  await expect(article.body).toHaveText('The text of first.');
 });
 
 test('each thing is asked for once, and only what is needed', async ({ pages, vigil, page }) => {
