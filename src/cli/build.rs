@@ -7,7 +7,8 @@ use super::{
     report::Report,
 };
 use crate::publish::{
-    self, AppFiles, BaseUrl, BuildError, Copies, Gathered, Gathering, Options, Progress, Summary,
+    self, AppFiles, BaseUrl, BuildError, Copies, Gathered, Gathering, NextUnavailable, Options,
+    Progress, Summary,
 };
 use std::{
     env,
@@ -37,6 +38,7 @@ pub(super) fn run(arguments: &Build) -> Result<ExitCode, BuildError> {
         &base_url,
         &arguments.out,
         &arguments.reading,
+        NextUnavailable::Fails,
         &arguments.making,
         &progress,
     )?;
@@ -58,6 +60,7 @@ pub(super) fn build(
     base_url: &BaseUrl,
     out: &Path,
     reading: &Reading,
+    next_unavailable: NextUnavailable,
     making: &Making,
     progress: &Shown,
 ) -> Result<Built, BuildError> {
@@ -66,7 +69,7 @@ pub(super) fn build(
         None => AppFiles::embedded()?,
     };
     progress.begin("Reading feeds", 1);
-    let mut gathered = gather(feeds, base_url, reading)?;
+    let mut gathered = gather(feeds, base_url, reading, next_unavailable)?;
     let named = std::mem::take(&mut gathered.named);
     let copies = publish::copies(named, making.files.as_deref(), &gathered.documents, out)?;
     let options = Options {
@@ -94,6 +97,7 @@ pub(super) fn gather(
     feeds: &[String],
     base_url: &BaseUrl,
     reading: &Reading,
+    next_unavailable: NextUnavailable,
 ) -> Result<Gathered, BuildError> {
     let cache = if reading.no_cache {
         None
@@ -104,6 +108,7 @@ pub(super) fn gather(
         max_bytes: reading.max_feed_bytes,
         cache: cache.as_deref(),
         base_url,
+        next_unavailable,
     };
     publish::gather(feeds, &gathering)
 }

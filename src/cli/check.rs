@@ -9,7 +9,7 @@ use super::{
 use crate::{
     locale::Locale,
     model::{Article, Site},
-    publish::{self, BaseUrl, BuildError, Gathered},
+    publish::{self, BaseUrl, BuildError, Gathered, NextUnavailable},
 };
 use serde::Serialize;
 use std::process::ExitCode;
@@ -34,8 +34,12 @@ struct Findings {
 
 pub(super) fn run(arguments: &Check) -> Result<ExitCode, BuildError> {
     let base_url = BaseUrl::parse(&arguments.base_url)?;
-    let Gathered { site, named, .. } =
-        build::gather(&arguments.feeds, &base_url, &arguments.reading)?;
+    let Gathered { site, named, .. } = build::gather(
+        &arguments.feeds,
+        &base_url,
+        &arguments.reading,
+        NextUnavailable::IsNoted,
+    )?;
     let is_on_the_web = arguments
         .feeds
         .first()

@@ -3,7 +3,7 @@
 use super::{arguments::Convert, build, messages};
 use crate::{
     feed,
-    publish::{BaseUrl, BuildError},
+    publish::{BaseUrl, BuildError, NextUnavailable},
 };
 use std::{fs, process::ExitCode};
 
@@ -12,7 +12,13 @@ const BESIDE: &str = "https://beside-the-feed.invalid/";
 
 pub(super) fn run(arguments: &Convert) -> Result<ExitCode, BuildError> {
     let feeds = std::slice::from_ref(&arguments.feed);
-    let mut site = build::gather(feeds, &BaseUrl::parse(BESIDE)?, &arguments.reading)?.site;
+    let gathered = build::gather(
+        feeds,
+        &BaseUrl::parse(BESIDE)?,
+        &arguments.reading,
+        NextUnavailable::Fails,
+    )?;
+    let mut site = gathered.site;
     // The copy will be somewhere else.
     site.feed_address = None;
     let document = feed::write(&site).map_err(|error| BuildError::Format {

@@ -28,6 +28,18 @@ pub struct Gathering<'a> {
     pub cache: Option<&'a Path>,
     /// Where the site will be: relative addresses in a feed that is a file are relative to that.
     pub base_url: &'a BaseUrl,
+    /// What becomes of a following document that cannot be had.
+    pub next_unavailable: NextUnavailable,
+}
+
+/// What becomes of a site when a document that a feed leads on to cannot be had: its server does not give it, or its file cannot be
+/// read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextUnavailable {
+    /// There is no site: one without the articles of that document could take the place of one that has them.
+    Fails,
+    /// What comes before it is shown, and the site's problems tell of it.
+    IsNoted,
 }
 
 /// What was read.
@@ -52,8 +64,8 @@ enum Document {
 /// Reads feeds into one site.
 ///
 /// # Errors
-/// [`BuildError`] if a feed that was named cannot be read. A further page that a feed leads to may fail: the site says so among its
-/// problems.
+/// [`BuildError`] if a feed that was named cannot be read, and as [`NextUnavailable`] has it, if a document that it leads on to cannot
+/// be had. One that is there but is no feed is among the site's problems.
 pub fn gather(feeds: &[String], options: &Gathering<'_>) -> Result<Gathered, BuildError> {
     let mut documents = Vec::new();
     for feed in feeds {
@@ -146,6 +158,7 @@ impl Work<'_> {
             let document = document.unwrap_or_else(|| Document::Remote(address.clone()));
             match self.read_one(&document) {
                 Ok(following) => next = following.map(|address| (address, document)),
+                Err(error) if self.is_fatal(&error) => return Err(error),
                 Err(_) => {
                     if let Some(reader) = &mut self.reader {
                         reader.next_failed(&address);
@@ -154,6 +167,15 @@ impl Work<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Whether an error with a following document is the end.
+    fn is_fatal(&self, error: &BuildError) -> bool {
+        let is_there = match error {
+            BuildError::Feed { error, .. } => !matches!(error, FeedError::TooLarge { .. }),
+            _ => false,
+        };
+        self.options.next_unavailable == NextUnavailable::Fails && !is_there
     }
 
     fn read_one(&mut self, document: &Document) -> Result<Option<Address>, BuildError> {
@@ -198,7 +220,7 @@ impl Work<'_> {
         Address::resolve(&format!("./{name}"), &bases, Use::Data).ok()
     }
 
-    /// The file that an address below the site's own means, if it lies beside the one that leads there.
+    /// The file that an address below the site's own means: it lies beside the one that leads there, or is missing.
     fn beside(&self, from: &Document, address: &Address) -> Option<Document> {
         let Document::File(from) = from else {
             return None;
@@ -206,8 +228,7 @@ impl Work<'_> {
         let own = self.options.base_url.address().as_str();
         let name = address.as_str().strip_prefix(own)?;
         let is_name = !name.is_empty() && !name.contains(['/', '\\', '%', '?', '#', ':']);
-        let path = from.parent()?.join(name);
-        (is_name && path.is_file()).then_some(Document::File(path))
+        is_name.then_some(Document::File(from.parent()?.join(name)))
     }
 }
 

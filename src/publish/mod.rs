@@ -43,7 +43,7 @@ pub use digest::Digest;
 pub use error::BuildError;
 pub use feed_files::DEFAULT_LIMIT;
 pub use file_path::FilePath;
-pub use gather::{Gathered, Gathering, gather, is_on_the_web};
+pub use gather::{Gathered, Gathering, NextUnavailable, gather, is_on_the_web};
 pub use page_renderer::{File, PageRenderer, locale};
 pub use pictures::{PictureSize, name_in_site};
 pub use segmenter::words;

@@ -1,17 +1,23 @@
 //! Feeds from files, folders and servers.
 
-use super::{feed_of, place};
+use super::{
+    command::{assets, complained, said},
+    feed_of, place,
+};
 use broadsheet::{
     feed::FeedError,
     model::{ProblemKind, Site},
-    publish::{BuildError, Gathering, gather},
+    publish::{BuildError, Gathering, NextUnavailable, gather},
 };
 use serde_json::{Value, json};
 use std::{
     fs,
     io::Write,
     path::Path,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU16, Ordering},
+    },
     thread,
 };
 use tiny_http::{Header, Response, Server};
@@ -24,6 +30,7 @@ fn read(feeds: &[String], cache: Option<&Path>, max_bytes: u64) -> Result<Site, 
             max_bytes: Some(max_bytes),
             cache,
             base_url: &base_url,
+            next_unavailable: NextUnavailable::IsNoted,
         },
     )
     .map(|gathered| gathered.site)
@@ -182,6 +189,100 @@ fn a_further_page_that_fails_is_noted_and_the_first_that_fails_is_an_error() {
         error.to_string().contains("/gone.json") && error.to_string().contains("500"),
         "{error}"
     );
+}
+
+/// The tool's commands, each of the feed that is named.
+fn commands(feed: &str, folder: &Path) -> [Vec<String>; 3] {
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (out, assets, converted) = (path("site"), path("assets"), path("converted.json"));
+    let place = ["--base-url", "https://example.org/"];
+    let build = [
+        &["build", feed, "--out", &out, "--assets", &assets],
+        &place[..],
+    ];
+    let convert = ["convert", feed, "-o", &converted];
+    let check = [&["check", feed], &place[..]].concat();
+    [&build.concat()[..], &convert, &check].map(|command| {
+        let whole = command.iter().chain(&["--no-cache"]);
+        whole.map(|argument| (*argument).to_owned()).collect()
+    })
+}
+
+fn run_each(commands: &[Vec<String>; 3]) -> [std::process::Output; 3] {
+    let run = |command: &Vec<String>| {
+        let arguments: Vec<&str> = command.iter().map(String::as_str).collect();
+        super::command::run(&arguments)
+    };
+    commands.each_ref().map(run)
+}
+
+#[test]
+fn a_site_does_not_lose_articles_whose_document_cannot_be_had() {
+    let status = Arc::new(AtomicU16::new(200));
+    let answered = status.clone();
+    let web = serve(move |path, _| {
+        let mut feed = feed_of(&[item(&path.replace("/", "").replace(".json", ""))]);
+        if path == "/feed.json" {
+            feed["next_url"] = "/more.json".into();
+            return (200, vec![], feed.to_string().into_bytes());
+        }
+        let status = answered.load(Ordering::Relaxed);
+        (status, vec![], feed.to_string().into_bytes())
+    });
+    let folder = tempfile::tempdir().expect("a folder");
+    assets(folder.path());
+    let page = folder.path().join("site/articles/more/index.html");
+    let converted = folder.path().join("converted.json");
+    let commands = commands(&format!("{}/feed.json", web.origin), folder.path());
+    for output in run_each(&commands) {
+        assert!(output.status.success(), "{}", complained(&output));
+    }
+    assert!(page.is_file());
+    let before = fs::read(&converted).expect("a feed");
+
+    status.store(503, Ordering::Relaxed);
+    let [built, made, checked] = run_each(&commands);
+    for output in [built, made] {
+        assert_eq!(output.status.code(), Some(1));
+        let words = complained(&output);
+        assert!(
+            words.contains("/more.json: ") && words.contains("503"),
+            "{words}"
+        );
+    }
+    assert!(page.is_file());
+    assert_eq!(fs::read(&converted).expect("a feed"), before);
+    assert!(checked.status.success());
+    assert!(
+        said(&checked).contains("/more.json” could not be read"),
+        "{}",
+        said(&checked)
+    );
+}
+
+#[test]
+fn a_file_that_a_feed_leads_on_to_must_be_there_to_publish() {
+    let folder = tempfile::tempdir().expect("a folder");
+    assets(folder.path());
+    let feed = folder.path().join("feed.json");
+    let mut first = feed_of(&[item("a")]);
+    first["next_url"] = "more.json".into();
+    fs::write(&feed, first.to_string()).expect("a file");
+    let commands = commands(&feed.display().to_string(), folder.path());
+    let [built, made, checked] = run_each(&commands);
+    for output in [built, made] {
+        assert_eq!(output.status.code(), Some(1));
+        let words = complained(&output);
+        let path = folder.path().join("more.json").display().to_string();
+        assert!(words.contains(&path), "{words}");
+    }
+    assert!(checked.status.success(), "{}", complained(&checked));
+    // What is there but no feed loses nothing that a feed had.
+    fs::write(folder.path().join("more.json"), "<html>sorry").expect("a file");
+    let [built, made, _] = run_each(&commands);
+    for output in [built, made] {
+        assert!(output.status.success(), "{}", complained(&output));
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::{
         problems::{self, Finding},
         progress::Shown,
     },
-    publish::{BaseUrl, BuildError, Changes},
+    publish::{BaseUrl, BuildError, Changes, NextUnavailable},
 };
 use std::{path::Path, time::Instant};
 use tempfile::TempDir;
@@ -91,6 +91,8 @@ impl<'a> Rounds<'a> {
             &self.base_url,
             self.folder.path(),
             &self.arguments.reading,
+            // The next round may find it.
+            NextUnavailable::IsNoted,
             &self.making,
             progress,
         )?;
