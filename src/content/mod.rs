@@ -22,7 +22,7 @@ pub use browser::sanitise;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::sanitise;
 
-pub use rewrite::omissions;
+pub use rewrite::{RENAMED_MEDIA, omissions};
 
 use crate::model::{Address, Bases, Heading, Notes, SafeHtml};
 

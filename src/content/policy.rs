@@ -14,7 +14,9 @@ pub use formulas::{
     FORMULA_ATTRIBUTES, FORMULA_ELEMENTS, FORMULA_LOST, FORMULA_RENAMED, MAX_FORMULA_DEPTH,
     TEX_ELEMENT, TEX_ENCODINGS, TOKENS, formula_elements,
 };
-pub use late::{LATE_SETS, LATE_SOURCES, MAYBE_LATE_SOURCES, SOURCE_SET, is_dot, is_stand_in};
+pub use late::{
+    LATE_SETS, LATE_SOURCES, MAYBE_LATE_SOURCES, SOURCE_SET, is_dot, is_late_address, is_stand_in,
+};
 pub use players::{Hosts, PLAYERS, Place, Player, players};
 
 /// Elements that stay, with the attributes that each may have beside those that stand [`EVERYWHERE`]. All other elements go and

@@ -11,6 +11,7 @@ mod measures;
 mod style;
 
 pub(super) use drawings::{Drawing, unescaped};
+pub use embeds::RENAMED_MEDIA;
 pub use left_out::omissions;
 
 use super::{

@@ -23,6 +23,8 @@ use crate::model::{Address, Site};
 pub use error::{FeedError, JsonType, Missing};
 pub use reader::Reader;
 pub use write::write;
+#[cfg(not(target_arch = "wasm32"))]
+pub use xml::decoded_references;
 
 /// A document may have so many bytes, unless whoever fetches it allows more.
 pub const DEFAULT_MAX_BYTES: u64 = 15_000_000;

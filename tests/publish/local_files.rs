@@ -287,6 +287,29 @@ fn what_an_rss_file_names_comes_along_and_what_it_misses_is_told() {
 }
 
 #[test]
+fn whatever_articles_show_comes_along_or_is_told() {
+    let html = "<amp-img src='a.png'></amp-img><embed src='b.pdf'><object data='c.mp4'></object>\
+        <iframe src='d.html'></iframe><img lazy-src='&#22270;.png'><img src='e.png' file='f.png'>";
+    let gone = "<img data-src='gone.png'><embed src='lost.mp3'><iframe src='about.html'></iframe>";
+    let shown = [
+        "a.png", "b.pdf", "c.mp4", "d.html", "图.png", "e.png", "f.png",
+    ];
+    let feed = feed_of(&[with_html("a", html), with_html("b", gone)]);
+    let desk = Desk::new(&feed, &shown);
+    assert_eq!(desk.published(&[]), names(shown));
+    let told: Vec<_> = desk
+        .problems()
+        .into_iter()
+        .map(|(.., problem)| problem)
+        .collect();
+    assert_eq!(
+        told,
+        ["gone.png", "lost.mp3"]
+            .map(|name| format!("There is no file “{name}”; put it beside the feed"))
+    );
+}
+
+#[test]
 fn from_build_to_build_files_stay_change_and_go() {
     let feed = |images: &[&str]| {
         let items = images.iter().map(|image| with_image(image, image));

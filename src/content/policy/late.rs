@@ -35,6 +35,12 @@ const STAND_INS: [&str; 10] = [
     "transparent",
 ];
 
+/// Whether an attribute of [`LATE_SOURCES`] holds an address: some only say that there is one.
+#[must_use]
+pub fn is_late_address(text: &str) -> bool {
+    text.contains('.') || text.contains('/')
+}
+
 /// Whether an address is that of a stand-in, or of nothing, when a better one is at hand.
 #[must_use]
 pub fn is_stand_in(address: &str) -> bool {

@@ -52,8 +52,8 @@ const FILMS: &[(&str, &str, &str)] = &[
 
 const YOUTUBE: &str = "https://www.youtube.com/embed/";
 
-/// Elements that are others under a name of their own.
-const RENAMED: &[(&str, &str)] = &[
+/// Pictures, films and sounds under other names, with what they are.
+pub const RENAMED_MEDIA: &[(&str, &str)] = &[
     ("amp-anim", "img"),
     ("amp-audio", "audio"),
     ("amp-img", "img"),
@@ -202,7 +202,7 @@ fn with_attributes<'a>(name: &str, attributes: impl Iterator<Item = (&'a str, &'
 }
 
 fn renamed(tag: &Tag<'_>) -> Option<&'static str> {
-    let found = RENAMED.iter().find(|(name, _)| tag.is(name));
+    let found = RENAMED_MEDIA.iter().find(|(name, _)| tag.is(name));
     found.map(|(_, name)| *name)
 }
 

@@ -50,9 +50,7 @@ impl Writer<'_> {
     pub(super) fn late_source(&self, element: &Element<'_>, names: &[&str]) -> Option<String> {
         names.iter().find_map(|name| {
             let text = element.get(name)?;
-            // Some only say that there is one.
-            let is_address = text.contains('.') || text.contains('/');
-            is_address.then(|| self.address(&text, Use::Media))?
+            policy::is_late_address(&text).then(|| self.address(&text, Use::Media))?
         })
     }
 

@@ -26,7 +26,13 @@ use crate::model::{Address, ProblemKind};
 use context::Context;
 use document::Document;
 use element::Element;
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
+
+/// A text with its character references decoded once: XML's own, numbers, and all of HTML's names that end with a semicolon.
+#[must_use]
+pub fn decoded_references(text: &str) -> Cow<'_, str> {
+    reference::decoded(text).0
+}
 
 impl Reader {
     /// Like [`Reader::add_page`], for a document of any kind: JSON Feed, RSS or Atom. `charset` is the encoding that its server named.

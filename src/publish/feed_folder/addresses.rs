@@ -1,11 +1,21 @@
 //! The addresses in an article's HTML that may name files. Only tags are looked at: what a browser would not take for one is left.
 
 use super::tags::{next_attribute, next_tag, skip_to_end_of};
-use crate::model::Address;
+use crate::{
+    content::{
+        RENAMED_MEDIA,
+        policy::{LATE_SETS, LATE_SOURCES, MAYBE_LATE_SOURCES, is_late_address},
+    },
+    feed::decoded_references,
+    model::Address,
+};
 use std::{borrow::Cow, ops::Range};
 
-/// Elements that load something, or lead to it.
-const ELEMENTS: [&str; 6] = ["img", "source", "video", "audio", "track", "a"];
+/// Pictures, films and sounds, beside those that articles have under other names.
+const MEDIA: [&str; 5] = ["img", "source", "video", "audio", "track"];
+
+/// Elements that show a file or a page of any kind.
+const EMBEDDING: [&str; 3] = ["embed", "iframe", "object"];
 
 /// Elements whose content is no HTML.
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
@@ -25,7 +35,7 @@ pub(super) fn replaced(
         let name = name.to_ascii_lowercase();
         while let Some(attribute) = next_attribute(&html, &mut at) {
             let attribute_name = attribute.name.to_ascii_lowercase();
-            let value = decoded(attribute.value);
+            let value = decoded_references(attribute.value);
             let changed = match purpose(&name, &attribute_name, &value) {
                 Purpose::Other => None,
                 Purpose::One { is_loaded } => change(&value, is_loaded).map(|it| it.to_string()),
@@ -54,31 +64,43 @@ enum Purpose {
 }
 
 fn purpose(element: &str, attribute: &str, value: &str) -> Purpose {
+    let is_media =
+        MEDIA.contains(&element) || RENAMED_MEDIA.iter().any(|(name, _)| *name == element);
+    let is_late = LATE_SOURCES.contains(&attribute);
     match (element, attribute) {
-        (element, _) if !ELEMENTS.contains(&element) => Purpose::Other,
-        ("a", "href") => {
-            let path = value.split(['?', '#']).next().unwrap_or_default();
-            let name = path.rsplit('/').next().unwrap_or_default();
-            let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
-            if PAGES.contains(&kind.to_ascii_lowercase().as_str()) {
-                Purpose::Other
+        ("a", "href") if !leads_to_page(value) => Purpose::One { is_loaded: false },
+        // A film that stands in an object.
+        ("param", "value") => Purpose::One { is_loaded: false },
+        _ if EMBEDDING.contains(&element) => {
+            if is_late || matches!(attribute, "src" | "data") {
+                // A page may be one of the site's.
+                let is_loaded = !leads_to_page(value) && (!is_late || is_late_address(value));
+                Purpose::One { is_loaded }
             } else {
-                Purpose::One { is_loaded: false }
+                Purpose::Other
             }
         }
-        ("a", _) => Purpose::Other,
+        _ if !is_media => Purpose::Other,
         (_, "src" | "poster") => Purpose::One { is_loaded: true },
         (_, "srcset") => Purpose::Several,
-        // Where scripts that load late keep addresses.
-        (_, attribute) if attribute.starts_with("data-") => {
-            if attribute.ends_with("srcset") {
-                Purpose::Several
-            } else {
-                Purpose::One { is_loaded: false }
-            }
+        _ if LATE_SETS.contains(&attribute) => Purpose::Several,
+        _ if is_late => Purpose::One {
+            is_loaded: is_late_address(value),
+        },
+        // Where other scripts that load late keep addresses.
+        _ if attribute.starts_with("data-") && attribute.ends_with("srcset") => Purpose::Several,
+        _ if attribute.starts_with("data-") || MAYBE_LATE_SOURCES.contains(&attribute) => {
+            Purpose::One { is_loaded: false }
         }
         _ => Purpose::Other,
     }
+}
+
+fn leads_to_page(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
+    PAGES.contains(&kind.trim().to_ascii_lowercase().as_str())
 }
 
 /// A `srcset` in which addresses have changed; `None` if none has.
@@ -117,21 +139,4 @@ fn candidates(sources: &str) -> impl Iterator<Item = (&str, &str)> {
         rest = after;
         Some((address, descriptor.trim()))
     })
-}
-
-/// What a value stands for, as far as addresses need it.
-fn decoded(value: &str) -> Cow<'_, str> {
-    if !value.contains('&') {
-        return Cow::Borrowed(value);
-    }
-    let references = [
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&#x27;", "'"),
-        ("&amp;", "&"),
-    ];
-    let decoded = references
-        .iter()
-        .fold(value.to_owned(), |text, (from, to)| text.replace(from, to));
-    Cow::Owned(decoded)
 }

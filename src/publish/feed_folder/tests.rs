@@ -32,7 +32,31 @@ fn tags_name_files_however_they_are_written() {
             "<img srcset='a.png 1x,b.png 2x, c,d.png'>",
             vec!["a.png!", "b.png!", "c,d.png!"],
         ),
-        ("<img data-src=a.png>", vec!["a.png"]),
+        (
+            "<img data-src=a.png data-src2=b.png>",
+            vec!["a.png!", "b.png"],
+        ),
+        (
+            "<img lazy-src=a.png file=b.png alt=c.png>",
+            vec!["a.png!", "b.png"],
+        ),
+        ("<img data-lazy-src=1 data-original=a/b>", vec!["1", "a/b!"]),
+        (
+            "<amp-img src=a.png srcset='b.png 2x'></amp-img><amp-video src=c.mp4 poster=d.jpg>",
+            vec!["a.png!", "b.png!", "c.mp4!", "d.jpg!"],
+        ),
+        (
+            "<embed src=a.swf><iframe src=b.pdf></iframe><iframe data-src=c.html src=about.php>",
+            vec!["a.swf!", "b.pdf!", "c.html", "about.php"],
+        ),
+        (
+            "<object data=a.mp4><param name=movie value=b.mp4></object>",
+            vec!["a.mp4!", "b.mp4"],
+        ),
+        (
+            "<img src='&#22270;&#x7247;.png'><img src=&eacute;&#46;png><img src='a&amp;b;.png'>",
+            vec!["图片.png!", "é.png!", "a&b;.png!"],
+        ),
         (
             "<a href=a.pdf><a href=b.html><a href=c><a href=d.JPG?x>",
             vec!["a.pdf", "d.JPG?x"],
