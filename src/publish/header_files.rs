@@ -1,7 +1,7 @@
 //! The files that tell hosts which headers to send, for a site that lies below a path and for players of its publisher's. The
 //! browser's half comes with those for the root of a host and the players that are known (`xtask/scripts/headers.mjs`).
 
-use crate::content::policy::Player;
+use crate::{content::policy::Player, model::percent_decoded};
 use std::collections::BTreeSet;
 
 /// A header file with the site's path before its own paths, and with the hosts of all players; any other file as it is. `base` is
@@ -37,20 +37,66 @@ fn at_base(name: &str, text: &str, base: &str) -> String {
     if base.is_empty() {
         return text.to_owned();
     }
+    let decoded = percent_decoded(base).unwrap_or_else(|| base.to_owned());
     let below = |line: &str| match name {
         "_headers" if line.starts_with('/') => format!("{base}{line}"),
-        "headers.Caddyfile" if line.starts_with('@') => line.replace(" /", &format!(" {base}/")),
-        "headers.nginx.conf" => ["location /", "~ ^/", " /404.html", " /index.html"]
-            .iter()
-            .fold(line.to_owned(), |line, path| {
-                let (before, _) = path.split_at(path.find('/').unwrap_or_default());
-                let rest = path.trim_start_matches(before);
-                line.replace(path, &format!("{before}{base}{rest}"))
-            }),
+        "headers.Caddyfile" if line.contains("path /") => caddy(line, &decoded),
+        "headers.nginx.conf" => nginx(line, &decoded),
         _ => line.to_owned(),
     };
     let lines: Vec<String> = text.lines().map(below).collect();
     lines.join("\n") + "\n"
+}
+
+/// A line of Caddy's with the site's path before each path in it. Caddy compares paths when they are decoded.
+fn caddy(line: &str, base: &str) -> String {
+    let words = line.split(' ').map(|word| match word.strip_prefix('/') {
+        Some(path) if is_special(base) => {
+            format!("\"{}/{path}\"", base.replace('"', "\\\""))
+        }
+        Some(path) => format!("{base}/{path}"),
+        None => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// A line of nginx's with the site's path before the one in it. nginx compares paths when they are decoded.
+fn nginx(line: &str, base: &str) -> String {
+    let (mark, base_in_line) = if line.contains(" ^/") {
+        ("^", regex_escaped(base))
+    } else {
+        ("", base.to_owned())
+    };
+    let Some((before, rest)) = line.split_once(&format!(" {mark}/")) else {
+        return line.to_owned();
+    };
+    if line.contains("error_page") && base.contains(['$', '?']) {
+        // They would be read as a variable, and as the beginning of arguments. The host's own page for errors remains.
+        return String::new();
+    }
+    let (path, after) = rest.split_at(rest.find([' ', ';']).unwrap_or(rest.len()));
+    let mut argument = format!("{mark}{base_in_line}/{path}");
+    if is_special(base) {
+        let escaped = argument.replace('\\', "\\\\").replace('"', "\\\"");
+        argument = format!("\"{escaped}\"");
+    }
+    format!("{before} {argument}{after}")
+}
+
+/// Whether a path must stand in quotes.
+fn is_special(path: &str) -> bool {
+    path.contains(|c: char| c.is_whitespace() || c.is_control() || "\"'`\\;{}#".contains(c))
+}
+
+fn regex_escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        if r"\.+*?()|[]{}^$".contains(c) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
 }
 
 #[cfg(test)]
@@ -98,17 +144,71 @@ mod tests {
         assert_eq!(
             below_news(
                 "headers.Caddyfile",
-                "@page not path /embed/hot /embed/tags/*\n  Policy \"a /b\"\n"
+                "    path /*\n    not path /embed/hot /embed/tags/*\n    path_regexp \\.js$\n  Policy \"a /b\"\n"
             ),
-            "@page not path /news/embed/hot /news/embed/tags/*\n  Policy \"a /b\"\n"
+            "    path /news/*\n    not path /news/embed/hot /news/embed/tags/*\n    path_regexp \\.js$\n  Policy \"a /b\"\n"
         );
         assert_eq!(
-            below_news(
-                "headers.nginx.conf",
-                "error_page 404 /404.html;\nlocation / {\nlocation ~ ^/(app|broadsheet)- {\nlocation ~ \\.js$ {\n"
-            ),
-            "error_page 404 /news/404.html;\nlocation /news/ {\nlocation ~ ^/news/(app|broadsheet)- {\nlocation ~ \\.js$ {\n"
+            below_news("headers.nginx.conf", NGINX),
+            "error_page 404 /news/404.html;\nlocation /news/ {\nlocation ~ ^/news/(app|broadsheet)- {\nlocation ~ ^/news/.*\\.js$ {\n"
         );
+    }
+
+    const NGINX: &str = "error_page 404 /404.html;\nlocation / {\nlocation ~ ^/(app|broadsheet)- {\nlocation ~ ^/.*\\.js$ {\n";
+
+    #[test]
+    fn paths_are_written_as_caddy_reads_them() {
+        for (base, expected) in [
+            ("/%E6%96%B0", "@a path /新/embed/hot /新/app-*\n"),
+            (
+                "/a%20%22+",
+                "@a path \"/a \\\"+/embed/hot\" \"/a \\\"+/app-*\"\n",
+            ),
+        ] {
+            let line = b"@a path /embed/hot /app-*";
+            let made = of_site("headers.Caddyfile", line, base, PLAYERS);
+            assert_eq!(String::from_utf8(made).expect("text"), expected);
+        }
+    }
+
+    #[test]
+    fn paths_are_written_as_nginx_reads_them() {
+        for (base, expected) in [
+            (
+                "/%E6%96%B0%E9%97%BB/a.b",
+                "error_page 404 /新闻/a.b/404.html;\nlocation /新闻/a.b/ {\n\
+                 location ~ ^/新闻/a\\.b/(app|broadsheet)- {\nlocation ~ ^/新闻/a\\.b/.*\\.js$ {\n",
+            ),
+            (
+                "/a%20%22+",
+                "error_page 404 \"/a \\\"+/404.html\";\nlocation \"/a \\\"+/\" {\n\
+                 location ~ \"^/a \\\"\\\\+/(app|broadsheet)-\" {\nlocation ~ \"^/a \\\"\\\\+/.*\\\\.js$\" {\n",
+            ),
+            (
+                "/a$b",
+                "\nlocation /a$b/ {\nlocation ~ ^/a\\$b/(app|broadsheet)- {\nlocation ~ ^/a\\$b/.*\\.js$ {\n",
+            ),
+        ] {
+            let made = of_site("headers.nginx.conf", NGINX.as_bytes(), base, PLAYERS);
+            assert_eq!(String::from_utf8(made).expect("text"), expected, "{base}");
+        }
+    }
+
+    /// Else a site below a path would speak for the rest of its host.
+    #[test]
+    fn the_files_have_a_path_wherever_something_applies() {
+        let script = include_str!("../../xtask/scripts/headers.mjs");
+        assert!(!script.contains("\nerror_page"));
+        let lines = |start: &'static str| script.lines().filter(move |it| it.starts_with(start));
+        assert!(lines("location ").count() > 0 && lines("@").count() > 0);
+        for line in lines("location ") {
+            assert!(line.contains(" /") || line.contains(" ^/"), "{line}");
+        }
+        for line in lines("@") {
+            let block = script.split_once(line).expect("a line").1;
+            let has_path = line.contains(" path ${") || block.starts_with("\n    path /*\n");
+            assert!(has_path, "{line}");
+        }
     }
 
     #[test]

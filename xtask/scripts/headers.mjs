@@ -102,16 +102,19 @@ function nginx(pages, embeds) {
   const plain = [pages.find(([name]) => name === 'X-Content-Type-Options')];
   return `# For nginx: include this in the server block of the site. With gzip_static or brotli_static the compressed files are used.
 # A live site has one page for all addresses: write /index.html there in place of =404, in both places.
-error_page 404 /404.html;
 location / {
+    error_page 404 /404.html;
     try_files $uri $uri/index.html =404;
 ${lines(pages)}}
 location ~ ^/embed/((articles|tags)/|(hot|picks|opinions)(/|$)) {
+    error_page 404 /404.html;
     try_files $uri $uri/index.html =404;
 ${lines([...embeds, CORS])}}
 location ~ ^/(app|published|broadsheet)- {
+    error_page 404 /404.html;
 ${lines([...plain, CORS, IMMUTABLE])}}
-location ~ \\.(${OPEN.join('|')})$ {
+location ~ ^/.*\\.(${OPEN.join('|')})$ {
+    error_page 404 /404.html;
 ${lines([...plain, CORS])}}
 `;
 }
@@ -120,9 +123,15 @@ function caddy(pages, embeds) {
   const block = (matcher, all) =>
     `header ${matcher} {\n${all.map(([name, value]) => `    ${name} "${value}"\n`).join('')}}\n`;
   return `# For Caddy: import this in the site's block, beside \`file_server { precompressed br gzip }\`.
-@page not path ${FRAMED.join(' ')}
+@page {
+    path /*
+    not path ${FRAMED.join(' ')}
+}
 @embed path ${FRAMED.join(' ')}
 @hashed path ${HASHED.join(' ')}
-@open path ${OPEN.map((ending) => `*.${ending}`).join(' ')}
+@open {
+    path /*
+    path_regexp \\.(${OPEN.join('|')})$
+}
 ${block('@page', pages)}${block('@embed', embeds)}${block('@open', [CORS])}${block('@hashed', [IMMUTABLE])}`;
 }
