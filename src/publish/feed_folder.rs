@@ -7,6 +7,8 @@
 mod addresses;
 mod tags;
 
+pub use addresses::relative_to;
+
 use super::{BaseUrl, BuildError, FilePath, name_in_site};
 use crate::model::{Address, AddressFault, Bases, LocalFiles, ProblemKind, Use};
 use std::{

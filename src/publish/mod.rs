@@ -42,6 +42,7 @@ pub use copies::{Copies, copies};
 pub use digest::Digest;
 pub use error::BuildError;
 pub use feed_files::DEFAULT_LIMIT;
+pub use feed_folder::relative_to;
 pub use file_path::FilePath;
 pub use gather::{Gathered, Gathering, NextUnavailable, gather, is_on_the_web};
 pub use page_renderer::{File, PageRenderer, locale};

@@ -4,6 +4,7 @@ use super::sources::serve;
 use serde_json::Value;
 use std::{
     fs,
+    io::Read as _,
     path::Path,
     process::{Command, Output},
 };
@@ -46,6 +47,60 @@ fn write(folder: &Path, name: &str, document: &[u8]) -> String {
     let path = folder.join(name);
     fs::write(&path, document).expect(name);
     path.display().to_string()
+}
+
+#[test]
+fn whatever_is_relative_stays_relative_and_words_stay_as_they_are() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let quoted = "https://beside-the-feed.invalid/ is “no site”";
+    let html = "<p>\"https://beside-the-feed.invalid/\"</p><img srcset='a.png 1x, b.png 2x'><img src=a.png>";
+    let feed = serde_json::json!({"home_page_url": "https://shop.example/", "title": quoted, "icon": "a.png", "items": [
+        {"id": "a", "title": quoted, "summary": quoted, "content_html": html, "image": "b.png", "authors": [{"name": "A", "avatar": "a.png"}]}]});
+    let path = write(folder.path(), "feed.json", feed.to_string().as_bytes());
+    for name in ["a.png", "b.png"] {
+        write(folder.path(), name, b"png");
+    }
+    let written = converted(&path, &[]);
+    let item = &written["items"][0];
+    for text in [&written["title"], &item["title"], &item["summary"]] {
+        assert_eq!(text, quoted);
+    }
+    for (address, expected) in [
+        (&written["icon"], "./a.png"),
+        (&item["image"], "./b.png"),
+        (&item["authors"][0]["avatar"], "./a.png"),
+    ] {
+        assert_eq!(address, expected);
+    }
+    assert_eq!(
+        item["content_html"],
+        "<p>\"https://beside-the-feed.invalid/\"</p><img srcset=\"./a.png 1x, ./b.png 2x\"><img src=\"./a.png\">"
+    );
+    let based = "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='/in/'><title>t</title><entry><id>b</id>\
+        <link href='b.html'/><content type='html'>&lt;a href=c.html&gt;c&lt;/a&gt;</content></entry></feed>";
+    let written = converted(&write(folder.path(), "feed.atom", based.as_bytes()), &[]);
+    let item = &written["items"][0];
+    assert_eq!(item["url"], "./in/b.html");
+    assert_eq!(item["content_html"], "<a href=\"./in/c.html\">c</a>");
+}
+
+#[test]
+fn nobody_reads_half_a_converted_feed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let feed = write(folder.path(), "news.rss", &rss("小店".as_bytes(), "a"));
+    let file = write(folder.path(), "feed.json", b"the old feed");
+    let mut reader = fs::File::open(&file).expect("a file");
+    let output = Command::new(env!("CARGO_BIN_EXE_broadsheet"))
+        .current_dir(folder.path())
+        .args(["convert", &feed, "-o", "feed.json"])
+        .output()
+        .expect("the tool");
+    assert!(output.status.success());
+    let mut text = String::new();
+    reader.read_to_string(&mut text).expect("text");
+    assert_eq!(text, "the old feed");
+    assert!(fs::read_to_string(&file).expect("text").starts_with('{'));
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2);
 }
 
 #[test]

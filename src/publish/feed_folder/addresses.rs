@@ -50,11 +50,38 @@ pub(super) fn replaced(
             skip_to_end_of(&name, &html, &mut at);
         }
     }
-    let mut html = html;
-    for (range, value) in changes.into_iter().rev() {
-        html.replace_range(range, &value);
+    changed(html, changes)
+}
+
+/// HTML in whose tags what begins with this address is relative to it.
+#[must_use]
+pub fn relative_to(base: &str, html: String) -> String {
+    let mut changes: Vec<(Range<usize>, String)> = Vec::new();
+    let mut at = 0;
+    while let Some(name) = next_tag(&html, &mut at) {
+        while let Some(attribute) = next_attribute(&html, &mut at) {
+            let value = attribute.value;
+            let is_set = attribute.name.to_ascii_lowercase().ends_with("srcset");
+            if value.starts_with(base) || is_set && value.contains(base) {
+                let quote = if value.contains('"') { '\'' } else { '"' };
+                let value = value.replace(base, "./");
+                changes.push((attribute.range, format!("{quote}{value}{quote}")));
+            }
+        }
+        let name = name.to_ascii_lowercase();
+        if RAW.contains(&name.as_str()) {
+            skip_to_end_of(&name, &html, &mut at);
+        }
     }
-    html
+    changed(html, changes)
+}
+
+/// Text with other words at some places, which come one after the other.
+fn changed(mut text: String, changes: Vec<(Range<usize>, String)>) -> String {
+    for (range, words) in changes.into_iter().rev() {
+        text.replace_range(range, &words);
+    }
+    text
 }
 
 enum Purpose {
