@@ -181,6 +181,15 @@ fn texts_tell_their_language_where_nobody_names_it() {
             Locale::ZhCn,
         ),
         (&["2026 — 11"], Locale::default()),
+        (&["5G手机直播 iPhone 销量"], Locale::ZhCn),
+        (&["GitHub Copilot 使用指南"], Locale::ZhCn),
+        (
+            &[
+                "Livestream sellers find a market of their own",
+                "What 茶 means in Fujian",
+            ],
+            Locale::En,
+        ),
         (&[], Locale::default()),
     ] {
         assert_eq!(
