@@ -64,7 +64,7 @@ fn is_rss(feed: &Object<'_>) -> bool {
 }
 
 /// Encodings that the first bytes betray.
-fn foreign_encoding(bytes: &[u8]) -> Option<&'static str> {
+pub(super) fn foreign_encoding(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0, 0, 0xfe, 0xff, ..]
         | [0xff, 0xfe, 0, 0, ..]

@@ -1,6 +1,7 @@
 //! Text in any encoding, declared, mis-declared or not declared.
 
 use super::{problems, read};
+use broadsheet::feed::FeedError;
 use encoding_rs::{BIG5, Encoding, GB18030, SHIFT_JIS, UTF_8, WINDOWS_1252};
 
 fn document(declaration: &str, title: &str) -> String {
@@ -31,6 +32,57 @@ fn every_encoding_is_read_from_declaration_or_server() {
             assert_eq!(site.title, title, "{label} {charset:?}");
             assert_eq!(problems(&site), [""; 0], "{label} {charset:?}");
         }
+    }
+}
+
+#[test]
+fn json_is_read_in_any_encoding_too() {
+    let feed = |title: &str| {
+        format!(
+            "{{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"{title}\",\"items\":[\
+             {{\"id\":\"1\",\"url\":\"https://a.example/1\",\"title\":\"{title}\",\"content_text\":\"{title}\"}}]}}"
+        )
+    };
+    let title = "移动电商的一天";
+    let wide = |text: &str, to_bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        text.encode_utf16().flat_map(to_bytes).collect()
+    };
+    let marked = format!("\u{feff}{}", feed(title));
+    for (bytes, charset) in [
+        (encode(GB18030, &feed(title)), None),
+        (encode(GB18030, &feed(title)), Some("gb2312")),
+        (
+            encode(GB18030, &format!(" \n{}", feed(title))),
+            Some("utf-8"),
+        ),
+        (wide(&marked, u16::to_le_bytes), None),
+        (wide(&marked, u16::to_be_bytes), Some("utf-8")),
+        (wide(&feed(title), u16::to_le_bytes), None),
+        (feed(title).into_bytes(), Some("gbk")),
+    ] {
+        let site = read(&bytes, charset).expect("a feed");
+        assert_eq!(site.title, title, "{charset:?}");
+        assert_eq!(problems(&site), [""; 0], "{charset:?}");
+    }
+    let big5 = encode(BIG5, &feed("行動電商"));
+    assert_eq!(read(&big5, Some("big5")).expect("a feed").title, "行動電商");
+    // Bytes that mean nothing are told.
+    let mut damaged = feed(title).into_bytes();
+    let at = feed(title).find("电商").expect("words");
+    damaged.insert(at, 0xff);
+    let site = read(&damaged, None).expect("a feed");
+    assert!(site.title.contains("电商的一天"), "{}", site.title);
+    assert_eq!(problems(&site).len(), 1);
+    let utf_32: Vec<u8> = marked
+        .chars()
+        .flat_map(|c| u32::from(c).to_le_bytes())
+        .collect();
+    for bytes in [b"\x1f\x8b\x08\x00\x00", &utf_32[..]] {
+        let error = read(bytes, None).expect_err("an encoding");
+        assert!(
+            matches!(error, FeedError::UnsupportedEncoding { .. }),
+            "{error}"
+        );
     }
 }
 

@@ -73,11 +73,11 @@ fn count_replaced(text: &str) -> usize {
     text.matches('\u{fffd}').count()
 }
 
-/// What the XML declaration says, or where the zero bytes of the first character are.
+/// What the XML declaration says, or where the zero bytes of the first character are, which is JSON's `{` or a tag's.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     match bytes {
-        [b'<', 0, ..] => return Some(UTF_16LE),
-        [0, b'<', ..] => return Some(UTF_16BE),
+        [b'<' | b'{', 0, ..] => return Some(UTF_16LE),
+        [0, b'<' | b'{', ..] => return Some(UTF_16BE),
         _ => {}
     }
     let head = String::from_utf8_lossy(bytes.get(..HEAD).unwrap_or(bytes));

@@ -20,6 +20,7 @@ mod rss;
 mod structure;
 mod token;
 
+use super::document::foreign_encoding;
 use super::error::FeedError;
 use super::reader::Reader;
 use crate::model::{Address, ProblemKind};
@@ -35,7 +36,8 @@ pub fn decoded_references(text: &str) -> Cow<'_, str> {
 }
 
 impl Reader {
-    /// Like [`Reader::add_page`], for a document of any kind: JSON Feed, RSS or Atom. `charset` is the encoding that its server named.
+    /// Like [`Reader::add_page`], for a document of any kind, JSON Feed, RSS or Atom, in any encoding. `charset` is the one that its server
+    /// named.
     ///
     /// # Errors
     /// When nothing of this page can be shown; the pages before it stay.
@@ -45,14 +47,24 @@ impl Reader {
         charset: Option<&str>,
         page_address: Option<&Address>,
     ) -> Result<Option<Address>, FeedError> {
-        if bytes.starts_with(b"{") {
+        let is_utf_8 = str::from_utf8(bytes).is_ok();
+        if bytes.starts_with(b"{") && is_utf_8 {
             return self.add_page(bytes, page_address);
         }
         let (text, is_broken) = encoding::decoded(bytes, charset);
+        let is_utf_32 = foreign_encoding(bytes) == Some("UTF-32");
         let is_json = text.trim_start().starts_with(['{', '[']);
         let root = document::root(&text).filter(|_| !is_json);
         match root.and_then(|start| text.get(start..)) {
             Some(feed) => Ok(self.add_xml(&Document::read(feed), is_broken, page_address)),
+            None if is_json && !is_utf_8 && !is_utf_32 => {
+                let next = self.add_page(text.as_bytes(), page_address)?;
+                if is_broken {
+                    self.report.about_feed();
+                    self.report.note("", ProblemKind::BrokenEncoding);
+                }
+                Ok(next)
+            }
             None => self.add_page(bytes, page_address),
         }
     }
