@@ -110,11 +110,10 @@ impl<'a> Rewriter<'a> {
         }
     }
 
-    /// What stands in an object is what it is where it cannot be shown.
+    /// A picture, film or sound. What stands in an object is what it is where it cannot be shown.
     fn object(&mut self, tag: &Tag<'a>) {
         let before = self.tags.clone();
         let inside = self.content_of(tag).unwrap_or_default();
-        self.tags = before;
         let param = Tags::of(inside).find(|it| {
             let name = it.get("name").unwrap_or_default();
             it.is("param")
@@ -123,8 +122,15 @@ impl<'a> Rewriter<'a> {
                     .any(|it| name.eq_ignore_ascii_case(it))
         });
         let source = tag.get("data").or_else(|| param?.get("value"));
+        // A picture in the feed itself may be refused: then it is good to have what stands inside.
+        let is_media = source.is_some_and(|source| {
+            shown_by(source, tag) != "iframe" && !source.starts_with("data:")
+        });
+        if !is_media {
+            self.tags = before;
+        }
         let html = match source {
-            Some(source) if !has_content(inside) => self.shown(source, tag),
+            Some(source) if is_media || !has_content(inside) => self.shown(source, tag),
             _ => String::new(),
         };
         self.replace(tag.start, &html);
@@ -154,24 +160,7 @@ impl<'a> Rewriter<'a> {
 
     /// What an address shows, by its ending: a picture, a film, or a frame, which becomes a player or a link.
     fn shown(&mut self, source: &str, tag: &Tag<'_>) -> String {
-        let kind = tag.get("type").unwrap_or_default();
-        let path = source
-            .split(['?', '#'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        let is = |class: &str, endings: &[&str]| {
-            kind.starts_with(class) || endings.iter().any(|ending| path.ends_with(ending))
-        };
-        let name = if is("image/", &PICTURE_FILES) {
-            "img"
-        } else if is("video/", &FILM_FILES) {
-            "video"
-        } else if is("audio/", &SOUND_FILES) {
-            "audio"
-        } else {
-            "iframe"
-        };
+        let name = shown_by(source, tag);
         if name == "iframe" && !(self.is_player)(source) {
             self.omitted.push(Omitted::Film);
         }
@@ -187,6 +176,28 @@ impl<'a> Rewriter<'a> {
             html.extend(["</", name, ">"]);
         }
         html
+    }
+}
+
+/// The element that shows an address.
+fn shown_by(source: &str, tag: &Tag<'_>) -> &'static str {
+    let kind = tag.get("type").unwrap_or_default();
+    let path = source
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let is = |class: &str, endings: &[&str]| {
+        kind.starts_with(class) || endings.iter().any(|ending| path.ends_with(ending))
+    };
+    if is("image/", &PICTURE_FILES) {
+        "img"
+    } else if is("video/", &FILM_FILES) {
+        "video"
+    } else if is("audio/", &SOUND_FILES) {
+        "audio"
+    } else {
+        "iframe"
     }
 }
 
