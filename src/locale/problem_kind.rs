@@ -12,7 +12,7 @@ pub(super) fn words(locale: Locale, kind: &ProblemKind) -> String {
 
 fn chinese(kind: &ProblemKind) -> String {
     match kind {
-        ProblemKind::Missing => "缺少必需的内容，已用替代内容补上".to_owned(),
+        ProblemKind::Missing => "缺少必需的内容；已用替代内容补上，无法替代的已略去".to_owned(),
         ProblemKind::WrongType { expected, found } => {
             format!("类型不对：应为 {expected}，实际是 {found}；此项已略去")
         }
@@ -60,7 +60,7 @@ fn chinese(kind: &ProblemKind) -> String {
 
 fn english(kind: &ProblemKind) -> String {
     match kind {
-        ProblemKind::Missing => "Something required is missing; a substitute is shown".to_owned(),
+        ProblemKind::Missing => "Something required is missing; a substitute is shown, or the entry is left out if there is none".to_owned(),
         ProblemKind::WrongType { expected, found } => {
             format!("Wrong type: should be {expected}, is {found}; left out")
         }

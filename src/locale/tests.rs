@@ -110,6 +110,15 @@ fn problem_kinds() -> Vec<ProblemKind> {
     all
 }
 
+/// A product without a name is left out, and an attachment without a type gets one.
+#[test]
+fn what_is_missing_may_cost_its_entry() {
+    for (locale, words) in [(Locale::En, "left out"), (Locale::ZhCn, "略去")] {
+        let said = locale.problem_kind(&ProblemKind::Missing);
+        assert!(said.contains(words), "{said}");
+    }
+}
+
 #[test]
 fn every_problem_kind_has_words_of_its_own_that_show_its_value() {
     for locale in LOCALES {

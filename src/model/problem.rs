@@ -47,7 +47,7 @@ pub enum Omitted {
 /// What was wrong, and what was done about it. Texts that a feed supplied are cut to 80 characters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ProblemKind {
-    /// A required member is missing or blank; a substitute was used.
+    /// A required member is missing or blank; a substitute was used, or what cannot be without it was left out.
     Missing,
     /// The value has another type than it should; the member was left out, or repaired where its meaning was plain (`"808"`).
     WrongType {
