@@ -103,7 +103,7 @@ pub fn build(
     )?;
     let limit = options.feed_limit.max(1);
     let outputs = outputs::of_site(&renderer, options.app, options.files, limit, options.now);
-    let store = Store::open(options.out, options.compress)?;
+    let store = Store::open(options.out, options.compress, options.files)?;
 
     progress.begin("Writing pages", outputs.len());
     let done: Vec<Done> = outputs

@@ -1,6 +1,6 @@
 //! The publisher's files, which are published as they are: those that the feed names, and those of a folder.
 
-use super::{BuildError, folder, record};
+use super::{BuildError, FilePath, folder, record};
 use std::{
     collections::{BTreeMap, HashSet},
     path::{Path, PathBuf},
@@ -49,6 +49,24 @@ pub fn copies(
         copies.insert(name, path);
     }
     Ok(copies.into_iter().collect())
+}
+
+/// The names of the publisher's files in the site, folded.
+pub(super) struct CopyNames(HashSet<String>);
+
+impl CopyNames {
+    pub(super) fn of(copies: &[(String, PathBuf)]) -> Self {
+        let paths = copies
+            .iter()
+            .filter_map(|(name, _)| FilePath::new(name).ok());
+        Self(paths.map(|path| path.folded()).collect())
+    }
+
+    /// Whether a file and the one with an ending more, which is the compressed one then, are both the publisher's.
+    pub(super) fn are_both(&self, path: &FilePath, ending: &str) -> bool {
+        let is_copy = |path: &FilePath| self.0.contains(&path.folded());
+        is_copy(path) && is_copy(&path.with_ending(ending))
+    }
 }
 
 fn canonical(path: impl AsRef<Path>) -> Option<PathBuf> {

@@ -4,6 +4,7 @@ use super::{
     BuildError, Digest, File, FilePath,
     arrivals::{Arrivals, Staged, first_missing},
     compress,
+    copies::CopyNames,
     record::{self, Built, Record, Written},
     replacement::Replacement,
     staging::Staging,
@@ -23,6 +24,7 @@ pub(super) struct Store {
     is_reliable: bool,
     is_compressing: bool,
     written_before: HashMap<String, Written>,
+    copies: CopyNames,
     staging: Staging,
 }
 
@@ -36,7 +38,12 @@ pub struct Changes {
 }
 
 impl Store {
-    pub(super) fn open(folder: &Path, is_compressing: bool) -> Result<Self, BuildError> {
+    /// `copies`: the publisher's files, by their names in the site.
+    pub(super) fn open(
+        folder: &Path,
+        is_compressing: bool,
+        copies: &[(String, PathBuf)],
+    ) -> Result<Self, BuildError> {
         fs::create_dir_all(folder).map_err(BuildError::io("make the folder", folder))?;
         let folder = folder
             .canonicalize()
@@ -57,6 +64,7 @@ impl Store {
             is_reliable,
             is_compressing,
             written_before,
+            copies: CopyNames::of(copies),
             staging,
         })
     }
@@ -65,8 +73,17 @@ impl Store {
     pub(super) fn kept(&self, name: &str, input: &Digest) -> Option<Built> {
         let built = self.before.outputs.get(name)?;
         let is_same = self.is_reliable && built.input.as_ref() == Some(input);
-        (is_same && built.files.iter().all(|file| file.is_there(&self.folder)))
-            .then(|| built.clone())
+        let is_there = |file: &Written| file.is_there(&self.folder) && !self.is_in_the_way(file);
+        (is_same && built.files.iter().all(is_there)).then(|| built.clone())
+    }
+
+    /// Whether a precompressed file of the last build would take the place of one of the publisher's.
+    fn is_in_the_way(&self, file: &Written) -> bool {
+        let mut precompressed = compress::ENDINGS.iter().zip(&file.precompressed);
+        FilePath::new(file.path.clone()).is_ok_and(|path| {
+            precompressed
+                .any(|(ending, size)| size.is_some() && self.copies.are_both(&path, ending))
+        })
     }
 
     /// Writes a file and its precompressed files beside, unless it is there already.
@@ -77,16 +94,21 @@ impl Store {
     ) -> Result<Written, BuildError> {
         let digest = Digest::of(&file.bytes);
         let before = self.written_before.get(file.path.as_str());
-        if let Some(before) =
-            before.filter(|before| before.digest == digest && before.is_there(&self.folder))
-        {
+        if let Some(before) = before.filter(|before| {
+            before.digest == digest && before.is_there(&self.folder) && !self.is_in_the_way(before)
+        }) {
             return Ok(before.clone());
         }
-        let precompressed = match &file.precompressed {
+        let mut precompressed = match &file.precompressed {
             _ if !self.is_compressing => [None, None],
             Some(precompressed) => precompressed.clone(),
             None => compress::precompressed(&file.path, &file.bytes),
         };
+        for (compressed, ending) in precompressed.iter_mut().zip(compress::ENDINGS) {
+            if self.copies.are_both(&file.path, ending) {
+                *compressed = None;
+            }
+        }
         let sizes = [0, 1].map(|at| {
             precompressed
                 .get(at)

@@ -280,6 +280,31 @@ fn a_publishers_file_takes_no_place_of_a_page() {
 }
 
 #[test]
+fn a_publishers_own_compressed_file_stays_as_it_is() {
+    let (folder, out) = (
+        tempfile::tempdir().expect("a folder"),
+        tempfile::tempdir().expect("a folder"),
+    );
+    let put = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect(name);
+    let site = site_of(&[article("a", "一")]);
+    let build = || super::publish_with_files(&site, out.path(), Some(folder.path()));
+    let found = |name: &str| fs::read(out.path().join(name)).unwrap_or_default();
+    put("notes.txt", &"notes ".repeat(1000));
+    build().expect("a site");
+    assert!(!found("notes.txt.gz").is_empty() && !found("notes.txt.br").is_empty());
+    put("notes.txt.gz", "mine");
+    for round in 1..=2 {
+        build().expect("a site");
+        assert_eq!(found("notes.txt.gz"), b"mine", "{round}");
+        assert!(!found("notes.txt.br").is_empty(), "{round}");
+    }
+    // It does not stand for what is no file of the publisher's.
+    put("index.html.gz", "mine");
+    let error = build().expect_err("two files");
+    assert!(matches!(error, BuildError::TwoOfOneName { .. }), "{error}");
+}
+
+#[test]
 fn a_publishers_file_takes_the_place_of_ours_of_that_name() {
     for name in ["icon.svg", "robots.txt", "manifest.webmanifest"] {
         let (out, built) = beside(name);
