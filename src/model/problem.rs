@@ -30,7 +30,7 @@ pub enum Subject {
 }
 
 /// What of an article's content is not shown as it was meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Omitted {
     /// A drawing; a note stands in its place.
     Drawing,
@@ -45,7 +45,7 @@ pub enum Omitted {
 }
 
 /// What was wrong, and what was done about it. Texts that a feed supplied are cut to 80 characters.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ProblemKind {
     /// A required member is missing or blank; a substitute was used, or what cannot be without it was left out.
     Missing,

@@ -12,7 +12,7 @@ pub use addresses::relative_to;
 use super::{BaseUrl, BuildError, FilePath, name_in_site};
 use crate::model::{Address, AddressFault, Bases, LocalFiles, ProblemKind, Use};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashSet},
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
 };
@@ -176,11 +176,10 @@ impl LocalFiles for FeedFolder {
     }
 
     fn in_html(&self, html: String, bases: &Bases, note: &mut dyn FnMut(ProblemKind)) -> String {
-        let mut noted: Vec<ProblemKind> = Vec::new();
-        let mut note_once = |kind| {
-            if !noted.contains(&kind) {
-                note(ProblemKind::clone(&kind));
-                noted.push(kind);
+        let mut noted: HashSet<ProblemKind> = HashSet::new();
+        let mut note_once = |kind: ProblemKind| {
+            if noted.insert(kind.clone()) {
+                note(kind);
             }
         };
         addresses::replaced(html, &mut |text, is_loaded| {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::model::{Article, Body, text_of_html};
 
-/// Finds the words of a text: the byte offsets at which they end.
+/// Finds the words of a text: the byte offsets at which they end, ascending.
 pub type Words = fn(&str) -> Vec<usize>;
 
 /// The words of an article that are searched, as they are.
@@ -85,6 +85,7 @@ impl Document {
 /// A heading, folded, and where in the original its words and lines begin.
 pub(super) struct Beginnings {
     folded: Folded,
+    /// Ascending: there may be as many as a title has characters.
     begin: Vec<usize>,
 }
 
@@ -108,13 +109,30 @@ impl Beginnings {
     /// Whether a word or a line begins at a byte of the folded heading.
     pub(super) fn is_at(&self, place: usize) -> bool {
         let original = self.folded.places.get(place);
-        original.is_some_and(|original| self.begin.contains(original))
+        original.is_some_and(|original| self.begin.binary_search(original).is_ok())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Beginnings;
+    use std::time::{Duration, Instant};
+
+    #[test]
+    fn a_title_of_very_many_words_takes_no_longer_for_each() {
+        let heading = "长 ".repeat(100_000);
+        let begun = Instant::now();
+        let beginnings = Beginnings::of(&heading, |title| {
+            (1..=title.len() / 4).map(|it| it * 4).collect()
+        });
+        let places = 0..beginnings.text().len();
+        assert!(places.filter(|at| beginnings.is_at(*at)).count() >= 100_000);
+        assert!(
+            begun.elapsed() < Duration::from_secs(5),
+            "{:?}",
+            begun.elapsed()
+        );
+    }
 
     #[test]
     fn words_of_the_title_and_lines_begin_words() {

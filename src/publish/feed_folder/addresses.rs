@@ -77,11 +77,18 @@ pub fn relative_to(base: &str, html: String) -> String {
 }
 
 /// Text with other words at some places, which come one after the other.
-fn changed(mut text: String, changes: Vec<(Range<usize>, String)>) -> String {
-    for (range, words) in changes.into_iter().rev() {
-        text.replace_range(range, &words);
+fn changed(text: String, changes: Vec<(Range<usize>, String)>) -> String {
+    if changes.is_empty() {
+        return text;
     }
-    text
+    let (mut made, mut from) = (String::with_capacity(text.len()), 0);
+    for (range, words) in changes {
+        made.push_str(text.get(from..range.start).unwrap_or_default());
+        made.push_str(&words);
+        from = range.end;
+    }
+    made.push_str(text.get(from..).unwrap_or_default());
+    made
 }
 
 enum Purpose {

@@ -1,7 +1,11 @@
 //! What in an article's HTML names files, and which paths lead out of a folder.
 
-use super::{addresses::replaced, leads_up};
-use crate::model::{Address, Bases, Use};
+use super::{FeedFolder, addresses::replaced, leads_up};
+use crate::{
+    model::{Address, Bases, LocalFiles as _, Use},
+    publish::BaseUrl,
+};
+use std::time::{Duration, Instant};
 
 fn elsewhere(text: &str) -> Option<Address> {
     let base = Address::resolve("https://news.example/", &Bases::default(), Use::Data).ok()?;
@@ -85,6 +89,26 @@ fn only_addresses_change() {
         changed,
         "<p title='<b>'>字<img src=\"https://news.example/a.png\" alt=茶>\
          <img srcset=\"https://news.example/a.png 1x, b.png 2x\"><img src=\"https://news.example/c.png\"></p>"
+    );
+}
+
+#[test]
+fn very_many_missing_files_take_no_longer_for_each() {
+    let place = tempfile::tempdir().expect("a folder");
+    let document = place.path().join("feed.json");
+    let base_url = BaseUrl::parse("https://news.example/").expect("an address");
+    let folder = FeedFolder::of(&document, &base_url).expect("a folder");
+    let html: String = (0..20_000)
+        .map(|at| format!("<img src={at}.png>"))
+        .collect();
+    let bases = Bases::new([base_url.address().clone()]);
+    let (mut noted, begun) = (0, Instant::now());
+    folder.in_html(html.repeat(2), &bases, &mut |_| noted += 1);
+    assert_eq!(noted, 20_000);
+    assert!(
+        begun.elapsed() < Duration::from_secs(20),
+        "{:?}",
+        begun.elapsed()
     );
 }
 
