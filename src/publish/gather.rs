@@ -15,7 +15,7 @@ use std::{
 /// A file may have so many bytes: its publisher named it. The limit for addresses guards against what servers send.
 const LARGEST_FILE: u64 = 1_000_000_000;
 
-/// How the names of feeds' files end; a folder's other files are left alone.
+/// How the names of feeds' files end, in letters of either case; a folder's other files are left alone.
 const FEED_FILES: [&str; 5] = ["json", "xml", "rss", "atom", "rdf"];
 
 /// How feeds are read.
@@ -120,9 +120,11 @@ fn documents_of(feed: &str) -> Result<Vec<Document>, BuildError> {
     for entry in fs::read_dir(&path).map_err(BuildError::io("read", &path))? {
         let file = entry.map_err(BuildError::io("read", &path))?.path();
         if file.is_file()
-            && file
-                .extension()
-                .is_some_and(|extension| FEED_FILES.iter().any(|known| extension == *known))
+            && file.extension().is_some_and(|extension| {
+                FEED_FILES
+                    .iter()
+                    .any(|known| extension.eq_ignore_ascii_case(known))
+            })
         {
             files.push(file);
         }

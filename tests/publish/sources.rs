@@ -95,7 +95,7 @@ fn a_folder_of_feeds_is_one_site() {
     let mut first = feed_of(&[item("a"), item("b")]);
     first["title"] = "第一".into();
     write("1.json", &first);
-    write("2.json", &feed_of(&[item("b"), item("c")]));
+    write("2.JSON", &feed_of(&[item("b"), item("c")]));
     write("notes.txt", &json!("no feed"));
     let site = read(&[folder.path().display().to_string()], None, 1_000_000).expect("a site");
     assert_eq!(site.title, "第一");
