@@ -97,7 +97,7 @@ impl Date {
                 '0'..='9' => self.number(part, after)?,
                 '+' | '-' if !self.time.is_empty() => self.offset(part, after)?,
                 'A'..='Z' | 'a'..='z' => self.word(part, after, cst)?,
-                ' ' | '\t' | ',' | '-' | '/' | '.' | '年' | '月' | '日' | '号' => after,
+                ' ' | '\t' | ',' | '-' | '/' | '.' | '年' | '月' | '日' | '号' | '號' => after,
                 _ => self.chinese(rest)?,
             };
         }
@@ -105,7 +105,7 @@ impl Date {
     }
 
     fn number<'a>(&mut self, digits: &str, after: &'a str) -> Option<&'a str> {
-        const COLONS: [char; 4] = [':', '：', '时', '点'];
+        const COLONS: [char; 6] = [':', '：', '时', '時', '点', '點'];
         let number = digits.parse().ok().filter(|_| digits.len() <= 4)?;
         if !self.time.is_empty() || !after.starts_with(COLONS) {
             self.numbers.push(number);
@@ -159,7 +159,7 @@ impl Date {
     }
 
     fn chinese<'a>(&mut self, text: &'a str) -> Option<&'a str> {
-        for weekday in ["星期", "周"] {
+        for weekday in ["星期", "周", "週"] {
             if let Some(rest) = text.strip_prefix(weekday) {
                 return rest.get(rest.chars().next()?.len_utf8()..);
             }
@@ -260,6 +260,14 @@ mod tests {
             ("2026年11月25日", "2026-11-25"),
             (
                 "2026年11月25日 下午3时05分 GMT+8",
+                "2026-11-25T15:05:00+08:00",
+            ),
+            (
+                "2026年11月25日 下午3時05分 GMT+8",
+                "2026-11-25T15:05:00+08:00",
+            ),
+            (
+                "2026年11月25號 週三 下午3點05分 GMT+8",
                 "2026-11-25T15:05:00+08:00",
             ),
             (
