@@ -20,6 +20,7 @@ impl BaseUrl {
     /// # Errors
     /// [`BuildError::BaseUrl`] if it is no web address, or has a query or a fragment.
     pub fn parse(text: &str) -> Result<Self, BuildError> {
+        let text = text.trim();
         let refuse = |reason| BuildError::BaseUrl {
             text: text.to_owned(),
             reason,
@@ -98,6 +99,10 @@ mod tests {
                 "https://example.org/news/tags/"
             );
         }
+        let spaced = BaseUrl::parse(" https://example.org/news/ \n").expect("an address");
+        assert_eq!(spaced.base(), "/news");
+        let spaced = BaseUrl::parse("https://example.org/ ").expect("an address");
+        assert_eq!(spaced.base(), "");
         let root = BaseUrl::parse("http://127.0.0.1:8080").expect("an address");
         assert_eq!(
             (root.base(), root.page(&Route::HOME).as_str()),
