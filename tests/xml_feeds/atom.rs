@@ -135,3 +135,12 @@ fn atom_0_3_is_read() {
         Some("2004-11-20T08:00:00-05:00")
     );
 }
+
+#[test]
+fn a_relative_base_of_the_whole_feed_counts_once() {
+    let feed = "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"in/\"><title>t</title>\
+        <entry><id>a</id><title>a</title><link href=\"a.html\"/></entry></feed>";
+    let site = super::read(feed.as_bytes(), None).expect("a feed");
+    let url = site.articles()[0].url.as_ref().expect("an address");
+    assert_eq!(url.as_str(), "https://feeds.example/news/in/a.html");
+}

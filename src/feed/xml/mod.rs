@@ -77,8 +77,10 @@ impl Reader {
     ) -> Option<Address> {
         let page_address = page_address.or(self.address.as_ref()).cloned();
         let channel = channel(document);
-        let context = Context::of_document(page_address.as_ref()).within(&document.root);
-        let mut context = context.within(channel);
+        let mut context = Context::of_document(page_address.as_ref()).within(&document.root);
+        if !std::ptr::eq(channel, &document.root) {
+            context = context.within(channel);
+        }
         self.begin_page(is_broken, page_address.as_ref(), |_| {
             let mut head = if document.is_atom {
                 atom::head(channel, &context)
