@@ -8,13 +8,6 @@ import { parseBy } from './text.js';
 
 const PAGES = { '': front, articles: article, tags };
 
-/** The language of a feed that names none (src/locale/script.rs): letters are as wide before the app as after. */
-function likelyLanguage({ items }) {
-  const titles = items.slice(0, 50).map((item) => item?.title).join();
-  const count = (letters) => titles.match(letters)?.length ?? 0;
-  return count(/[\u3400-\u9fff]/g) * 5 > count(/[a-z]/gi) ? 'zh' : 'en';
-}
-
 /** Shows them when the feed is there. Where the app is faster, it has taken the templates away, and nothing is shown. */
 export async function showFirstWords({ feed: request, policy }) {
   parseBy(policy);
@@ -28,6 +21,7 @@ export async function showFirstWords({ feed: request, policy }) {
   const page = values && [filled(kind || 'front', { name: title, ...values })];
   const words = filled('words', { name: title, greeting: more?.greeting, icon: icon || favicon, page });
   words.querySelector('a').href = root.pathname;
-  words.firstElementChild.lang = values?.language ?? language ?? likelyLanguage(feed);
+  // A feed that names no language speaks its reader's (src/app/start.rs): letters are as wide then as in the app.
+  words.firstElementChild.lang = values?.language ?? language ?? navigator.language;
   document.body.prepend(words);
 }

@@ -59,6 +59,8 @@ const BANDS: [name: string, item: Item, feed: Item, texts: number][] = [
   ['text alone', { content_html: undefined, content_text: `${LONG}\n\nTwo lines\nof a paragraph.` }, {}, 3],
   ['a picture whose address is none', { image: 'https://[' }, {}, 1],
   ['a picture in its address', { image: 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==' }, {}, 1],
+  ['no language', { content_html: `<p>${LONG}</p><p>${LONG}</p>` }, { language: undefined }, 3],
+  ['a language of its own', { language: 'zh-CN', content_html: `<p>${LONG}</p><p>${LONG}</p>` }, {}, 3],
   ['letters by their names', { title: 'The baker&#8217;s &amp; Co' }, {}, 3],
 ];
 

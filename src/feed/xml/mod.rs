@@ -57,13 +57,9 @@ impl Reader {
         let root = document::root(&text).filter(|_| !is_json);
         match root.and_then(|start| text.get(start..)) {
             Some(feed) => Ok(self.add_xml(&Document::read(feed), is_broken, page_address)),
-            None if is_json && !is_utf_8 && !is_utf_32 => {
-                let next = self.add_page(text.as_bytes(), page_address)?;
-                if is_broken {
-                    self.report.about_feed();
-                    self.report.note("", ProblemKind::BrokenEncoding);
-                }
-                Ok(next)
+            // What is no clean text in any encoding is damaged UTF-8, as the browser reads it.
+            None if is_json && !is_utf_8 && !is_utf_32 && !is_broken => {
+                self.add_page(text.as_bytes(), page_address)
             }
             None => self.add_page(bytes, page_address),
         }

