@@ -465,8 +465,11 @@ async fn the_rest_of_a_feed_takes_nothing_from_under_its_reader() {
 #[wasm_bindgen_test]
 async fn an_answer_that_comes_late_takes_nothing_from_a_newer_one() {
     const ADDRESS: &str = "https://saved.invalid/feed";
-    let saved = feed("A saved paper", &["one"]).to_string();
-    browser::save_copy(ADDRESS, saved.as_bytes()).await;
+    let saved = browser::Answer {
+        bytes: feed("A saved paper", &["one"]).to_string().into_bytes(),
+        address: ADDRESS.to_owned(),
+    };
+    browser::save_copy(ADDRESS, &saved).await;
     let network = Network::new();
     let visit = Visit::new("/", Some(ADDRESS));
     network.count(1).await;
