@@ -6,63 +6,11 @@ use super::{
     ListenerHandle, Place,
     document::{document, on_next_frame, target_of, window},
     focus::focus_heading,
+    history_memory::{Arrival, with_memory},
     scroll_store::{store, stored},
 };
 use js_sys::Reflect;
-use std::cell::RefCell;
 use web_sys::{ScrollRestoration, Window};
-
-#[derive(Default)]
-struct Memory {
-    /// Vertical positions in whole CSS px by history entry.
-    positions: Vec<(String, i32)>,
-    /// Whether a page has come since the document was loaded.
-    has_arrived: bool,
-    /// Whether a link led to the page that is on its way.
-    is_by_link: bool,
-    /// The path of the page that is shown.
-    path: String,
-    /// While another entry's page is still on its way, scrolling is none of the reader's doing.
-    is_between_pages: bool,
-}
-
-/// How the reader came to the page that is being shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Arrival {
-    /// The document was loaded.
-    Load,
-    /// By a link within the app.
-    Link,
-    /// By back or forward.
-    Travel,
-}
-
-impl Memory {
-    /// Told without an event: the router may draw before others hear of one.
-    fn arrival(&self) -> Arrival {
-        match (self.is_by_link, self.has_arrived) {
-            (true, _) => Arrival::Link,
-            (false, true) => Arrival::Travel,
-            (false, false) => Arrival::Load,
-        }
-    }
-
-    fn position(&self, entry: &str) -> Option<i32> {
-        let known = self.positions.iter().find(|(known, _)| known == entry);
-        known.map(|(_, position)| *position)
-    }
-
-    fn keep(&mut self, entry: String, position: i32) {
-        match self.positions.iter_mut().find(|(known, _)| *known == entry) {
-            Some((_, old)) => *old = position,
-            None => self.positions.push((entry, position)),
-        }
-    }
-}
-
-thread_local! {
-    static MEMORY: RefCell<Memory> = RefCell::default();
-}
 
 /// Takes over the restoring of scroll positions. A published page has its words before this: the browser restores by itself what
 /// was loaded, so that is left to it again when the document is left. Keep the handles as long as the app lives.
@@ -204,15 +152,6 @@ pub fn will_restore() -> bool {
         hash.len() > 1 || position(&window).is_some_and(|position| position > 0)
     };
     !is_by_link && has_place()
-}
-
-fn with_memory<T>(run: impl FnOnce(&mut Memory) -> T) -> Option<T> {
-    MEMORY.with(|memory| {
-        memory
-            .try_borrow_mut()
-            .ok()
-            .map(|mut memory| run(&mut memory))
-    })
 }
 
 fn remember() {

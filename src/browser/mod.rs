@@ -11,6 +11,7 @@ mod first_words;
 mod focus;
 mod header_motion;
 mod history;
+mod history_memory;
 mod html;
 mod in_view;
 mod library;

@@ -1,6 +1,7 @@
 //! `/search?q=…`: the field, and below it what is found, or where to begin.
 
 mod answer;
+mod asked;
 mod beginning;
 mod button;
 mod field;

@@ -1,13 +1,12 @@
 //! What is looked for, and what was found. The address says the first: it can be shared, opened and loaded again.
 
-use super::results::Results;
+use super::{asked::Asked, results::Results};
 use crate::{
-    browser::{self, names},
+    browser,
     components::{Announce, use_announcer, use_site},
     data::{Loader, SearchError},
     locale::SearchStrings,
     model::TagSlug,
-    routes::encoded,
 };
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
@@ -16,9 +15,6 @@ use leptos_router::{
     params::ParamsMap,
 };
 use std::sync::Arc;
-
-/// A longer query is cut, in characters: addresses have their limits, too.
-const LONGEST: usize = 200;
 
 /// For so long a reader who types is waited for, in milliseconds.
 const PAUSE: i32 = 150;
@@ -55,14 +51,6 @@ pub(super) struct Finder {
     pub(super) words: &'static SearchStrings,
     /// Puts an address into the browser's bar.
     replace: Callback<String>,
-}
-
-/// What is looked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Asked {
-    text: String,
-    /// The tag that articles must carry.
-    tag: Option<TagSlug>,
 }
 
 impl Finder {
@@ -224,37 +212,4 @@ impl Finder {
 /// Whether the page is loaded again for an index of another build, which is done once for each build.
 fn has_reloaded(loader: &Loader, error: SearchError) -> bool {
     error == SearchError::Outdated && browser::reload_once(loader.build())
-}
-
-impl Asked {
-    /// What an address asks for.
-    fn of(query: &ParamsMap) -> Self {
-        let text = query.get_str(names::SEARCHED).unwrap_or_default();
-        let tag = query.get_str(names::SEARCHED_TAG).and_then(TagSlug::parse);
-        Self {
-            text: text.to_owned(),
-            tag,
-        }
-        .tidied()
-    }
-
-    /// The same without white space around it, and no longer than a query may be.
-    fn tidied(self) -> Self {
-        Self {
-            text: self.text.trim().chars().take(LONGEST).collect(),
-            tag: self.tag,
-        }
-    }
-
-    /// Adds it to the search page's address.
-    fn write(&self, address: &mut String) {
-        let tag = self.tag.as_ref().map_or("", TagSlug::as_str);
-        let mut sign = "?";
-        for (name, value) in [(names::SEARCHED, &*self.text), (names::SEARCHED_TAG, tag)] {
-            if !value.is_empty() {
-                address.push_str(&[sign, name, "=", &encoded(value)].concat());
-                sign = "&";
-            }
-        }
-    }
 }
