@@ -6,11 +6,11 @@ import type { Page } from '@playwright/test';
 
 const ARTICLE = `${SITE}articles/county-bridge-thousand-shops/`;
 
-/** The words of a page that a reader can see, without blanks, and without buttons: those are seen only where they do something. */
+/** The words of a page that a reader can see, without blanks, and without what is seen only where script does something, or nothing. */
 const words = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const main = document.querySelector<HTMLElement>('#broadsheet-page')!;
-    for (const button of main.querySelectorAll('button')) button.style.display = 'none';
+    main.querySelectorAll<HTMLElement>('button, .bs-with-script, .bs-without-script').forEach((it) => (it.style.display = 'none'));
     return main.innerText.replace(/\s+/g, '');
   });
 
