@@ -50,9 +50,11 @@ for (const policy of ['none', 'shipped'] as const) {
     test.beforeEach(({ vigil }) => vigil.allow(policyLine, networkLine));
 
     test('as an article’s title, lead, author, tag and text they are text', async ({ page, publisher }) => {
-      test.setTimeout(60_000 + payloads.length * 400);
+      // With the policy less can happen: one of each class is enough, as lists are shown all of them.
+      const tried = policy === 'none' ? payloads : classes.map(([first]) => first!);
+      test.setTimeout(60_000 + tried.length * 400);
       const { app, show } = await hostile(page, await publisher.site('good', { policy }));
-      for (const payload of payloads) {
+      for (const payload of tried) {
         const authors = [{ name: payload }];
         await show([{ id: 'a', title: payload, summary: payload, authors, tags: [payload], content_html: `<p>Tea</p>${payload}` }], '/articles/a');
         // A title that is white space is none.
