@@ -25,8 +25,8 @@ function addressOf({ headers, url }, request) {
 }
 
 /**
- * The feed as an object, and the address that it came from: a copy of the answer, which stays the app's to read and to judge. Where there is none, the copy that the app saved
- * (src/browser/saved_copy.rs). To be called before the app can take the answer.
+ * The feed as an object, and the address that it came from: a copy of the answer, which stays the app's to read and to judge. Where there
+ * is none, the copy that the app saved (src/browser/saved_copy.rs). To be called before the app can take the answer.
  */
 export async function readFeed(request) {
   const answer = await request.response.catch(() => {});

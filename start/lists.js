@@ -28,10 +28,14 @@ export function tags(feed, slug, address) {
   return tag && items[0] && !feed.next_url && /^[a-z\d\u3400-\u9fff]{1,60}$/.test(slug) && { tag, cards: cards(items, 'row') };
 }
 
-/** The items to the one, exclusive, whose picture may be none that the app shows: a card without one is narrower. */
+/**
+ * The items to the one, exclusive, whose picture may be none that the app shows: a card without one is narrower. No more of them than are
+ * shown, a lead and `upTo` of a list: the words wait for each address.
+ */
 function toUnsurePicture(items, addressOf) {
-  const at = items.findIndex((it) => cardPictureOf(it) && !addressOf(it));
-  return at < 0 ? items : items.slice(0, at);
+  const shown = items.slice(0, 21);
+  const at = shown.findIndex((it) => cardPictureOf(it) && !addressOf(it));
+  return at < 0 ? shown : shown.slice(0, at);
 }
 
 /** Whether it is known how high an item's card is. */
