@@ -1,21 +1,12 @@
 // The history of a visit: each page that a reader goes on to has an entry with its address, and Back leads to where they were.
 import type { Page } from '@playwright/test';
-import { SITE, takenOver } from './support/published.ts';
+import { SITE, follow, takenOver } from './support/published.ts';
 import { expect, test } from './support/test.ts';
 
 const ARTICLE = `${SITE}articles/county-bridge-thousand-shops/`;
 const OTHER = `${SITE}articles/tea-farmer-live-third-year/`;
 
 const linkTo = (page: Page, path: string) => page.locator(`a[href="${path}"]`).first();
-
-/** Has the page lead there, whatever it has links to, and goes. */
-async function follow(page: Page, path: string): Promise<void> {
-  const link = page.locator('#broadsheet-page a[href^="/"]:not([target], [rel])').first();
-  await link.evaluate((link: HTMLAnchorElement, path) => {
-    link.setAttribute('href', path);
-    link.click();
-  }, path);
-}
 
 /** Waits until a page is shown, with its address and the focus on its heading. */
 async function arrived(page: Page, path: string, title?: string): Promise<string> {

@@ -1,20 +1,11 @@
 // Going from page to page where it is not plain: places of a page, pages that are gone, and news that come in the middle of it.
 import type { Page } from '@playwright/test';
-import { SITE, takenOver } from './support/published.ts';
+import { SITE, follow, takenOver } from './support/published.ts';
 import { expect, test } from './support/test.ts';
 import { ENGLISH } from './support/words.ts';
 
 const ARTICLE = `${SITE}articles/county-bridge-thousand-shops/`;
 const OTHER = `${SITE}articles/tea-farmer-live-third-year/`;
-
-/** Gives the first link within the page another address, and follows it from where the page is scrolled to. */
-async function follow(page: Page, address: string): Promise<void> {
-  const link = page.locator('#broadsheet-page a[href^="/"]:not([target], [rel])').first();
-  await link.evaluate((link: HTMLAnchorElement, address) => {
-    link.setAttribute('href', address);
-    link.click();
-  }, address);
-}
 
 const titleOf = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
 

@@ -31,3 +31,12 @@ export async function serveTwin(page: Page, name: string): Promise<string> {
   });
   return base;
 }
+
+/** Gives the first link within the page another address, and follows it from where the page is scrolled to. */
+export async function follow(page: Page, address: string): Promise<void> {
+  const link = page.locator('#broadsheet-page a[href^="/"]:not([target], [rel])').first();
+  await link.evaluate((link: HTMLAnchorElement, address) => {
+    link.setAttribute('href', address);
+    link.click();
+  }, address);
+}
