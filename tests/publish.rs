@@ -60,7 +60,7 @@ fn app() -> AppFiles {
         )
         .replace(
             "<link data-trunk rel=\"css\" href=\"target/style/broadsheet.css\">",
-            "<link rel=\"stylesheet\" href=\"/broadsheet-1.css\"/>",
+            "<meta name=\"broadsheet:style\" content=\"/broadsheet-1.css\"><style>body{color:red}</style>",
         )
         .replace(
             "<link data-trunk rel=\"rust\"",

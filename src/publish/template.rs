@@ -59,8 +59,8 @@ impl Template {
     /// [`BuildError::Template`] if a place is missing.
     pub fn new(app: &AppFiles, base_url: &BaseUrl, links: &str) -> Result<Self, BuildError> {
         let text = at_place(app, base_url)?;
-        let style =
-            element(&text, "<link rel=\"stylesheet\"", ">").ok_or(missing("style sheet"))?;
+        let style = element(&text, "<meta name=\"broadsheet:style\"", "</style>")
+            .ok_or(missing("style sheet"))?;
         let styles = Styles::of(app, text.get(style.clone()).unwrap_or_default())?;
         let feed = element(&text, "<meta name=\"broadsheet:feed\"", ">")
             .ok_or(missing("broadsheet:feed"))?;

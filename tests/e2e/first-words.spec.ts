@@ -43,6 +43,15 @@ test('the app moves none of the sample’s first words', async ({ page }) => {
   }
 });
 
+test('a live page brings its style with it', async ({ page }) => {
+  const sheets: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'stylesheet' && sheets.push(request.url()));
+  const app = await HeldApp.on(page);
+  await page.goto('/');
+  await expect(app.words.locator('.bs-card__title').first()).toHaveCSS('font-weight', '700');
+  expect(sheets).toEqual([]);
+});
+
 /** Items with other bands above their text, and how many texts are shown. */
 const BANDS: [name: string, item: Item, feed: Item, texts: number][] = [
   ['nothing else', {}, {}, 3],

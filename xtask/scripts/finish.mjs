@@ -10,13 +10,13 @@ if (staging) {
   const isRelease = TRUNK_PROFILE === 'release';
   if (isRelease) makeSmall(staging);
   const file = path.join(staging, 'index.html');
-  const page = withoutPreloads(withOwnReload(withOwnStart(readFileSync(file, 'utf8'))));
+  const built = withoutPreloads(withOwnReload(withOwnStart(readFileSync(file, 'utf8'))));
+  checkDevelopmentPolicy(built);
+  const [page, style] = isRelease ? withStyle(built) : [built];
   writeFileSync(file, page);
-  checkDevelopmentPolicy(page);
   if (isRelease) {
-    const [, sheet] = /<link rel="stylesheet" href="[^"]*?([^"/]+\.css)"/.exec(page) ?? [];
-    const styles = [sheet, 'first-screen.css'].map((name) => readFileSync(path.join(staging, name), 'utf8').trim());
-    const start = readFileSync(path.join(staging, 'start-published.js'), 'utf8');
+    const styles = [style, textOf('first-screen.css')];
+    const start = textOf('start-published.js');
     for (const [name, text] of headerFiles(page, { start, styles })) writeFileSync(path.join(staging, name), text);
   }
 }
@@ -40,6 +40,23 @@ function withOwnStart(page) {
  */
 function withoutPreloads(page) {
   return page.replace(/<link rel="(?:module)?preload"[^>]*>/g, '');
+}
+
+/**
+ * The page with its style in it, and that style: it comes while the feed is being asked for, and does not share the line with it. While
+ * developing it stays a file, as no policy could allow what is another after each change. Published pages also need the file's name.
+ */
+function withStyle(page) {
+  const link = found(page, /<link rel="stylesheet" href="[^"]+"[^>]*>/);
+  const address = found(link, /href="([^"]+)"/);
+  const style = textOf(path.basename(address));
+  if (style.includes('</')) throw new Error('the style cannot stand in a page');
+  const inline = `<meta name="broadsheet:style" content="${address}">\n    <style>${style}</style>`;
+  return [page.replace(link, () => inline), style];
+}
+
+function textOf(name) {
+  return readFileSync(path.join(staging, name), 'utf8').trim();
 }
 
 /** The page without Trunk's inline script for development, and with one of ours that is a file. */

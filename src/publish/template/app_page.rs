@@ -55,12 +55,16 @@ pub(super) struct Styles {
 }
 
 impl Styles {
-    /// Those of the app, whose page has this link to the whole.
-    pub(super) fn of(app: &AppFiles, link: &str) -> Result<Self, BuildError> {
+    /// Those of the app. `element` is what its page has of them: the address of a file, and what that holds.
+    pub(super) fn of(app: &AppFiles, element: &str) -> Result<Self, BuildError> {
+        let address = element.split('"').nth(3);
+        let address = address.ok_or(missing("style sheet's address"))?;
+        let (_, whole) = element.split_once("<style>").ok_or(missing("style"))?;
         let first = app.first_screen().map(|css| fit(&css)).transpose()?;
+        let link = format!("<link rel=\"stylesheet\" href=\"{address}\">");
         Ok(Self {
-            whole: style_sheet(app, link)?,
-            article: first.map(|css| (css, link.to_owned())),
+            whole: whole.trim_end_matches("</style>").to_owned(),
+            article: first.map(|css| (css, link)),
         })
     }
 
@@ -87,16 +91,4 @@ fn fit(text: &str) -> Result<String, BuildError> {
         return Err(missing("style sheet or script that can stand in a page"));
     }
     Ok(text.trim().to_owned())
-}
-
-/// The text of the style sheet that a link names.
-fn style_sheet(app: &AppFiles, link: &str) -> Result<String, BuildError> {
-    let sheet = app.names().filter(|name| name.ends_with(".css"));
-    let named = sheet
-        .filter(|name| link.contains(name))
-        .max_by_key(|name| name.len());
-    let bytes = named
-        .and_then(|name| app.get(name))
-        .ok_or(missing("style sheet that exists"))?;
-    fit(&String::from_utf8_lossy(bytes))
 }

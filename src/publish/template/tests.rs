@@ -8,7 +8,7 @@ const SOURCE: &str = include_str!("../../../index.html");
 fn built(page: &str) -> AppFiles {
     let page = page.replace("data-trunk-public-url", "href=\"/\"").replace(
         "<link data-trunk rel=\"css\" href=\"target/style/broadsheet.css\">",
-        "<link rel=\"stylesheet\" href=\"/broadsheet-1.css\"/><script src='/app-1.js'></script>",
+        "<meta name=\"broadsheet:style\" content=\"/broadsheet-1.css\">\n    <style>body { color: red }</style><script src='/app-1.js'></script>",
     )
     .replace(
         "<link data-trunk rel=\"inline\" href=\"target/start/live.js\">",
@@ -112,7 +112,7 @@ fn an_article_holds_the_style_of_its_first_screen_and_the_whole_comes_behind_its
         "{article}"
     );
     let (head, below) = article.split_once("BODY").expect("the words");
-    let link = "<link rel=\"stylesheet\" href=\"/news/broadsheet-1.css\"/></body>";
+    let link = "<link rel=\"stylesheet\" href=\"/news/broadsheet-1.css\"></body>";
     assert!(
         below.contains(link) && !head.contains("rel=\"stylesheet\""),
         "{article}"
