@@ -82,7 +82,7 @@ pub fn ArticleBodyView(
             }
             .into_any()
         }
-        ArticleBody::SummaryOnly => ().into_any(),
+        ArticleBody::SummaryOnly => notes(site.locale).into_any(),
     };
     let link = |address: Address, word: &'static str| {
         let href = site.local(&address).to_owned();
@@ -122,7 +122,8 @@ fn paragraph(site: &Site, pieces: Vec<Piece>) -> impl IntoView + use<> {
     view! { <p dir=direction>{pieces.into_iter().map(piece).collect_view()}</p> }
 }
 
-/// Words that an article's text refers to by id, see `content::rich`. Screen readers say them; nobody sees them here.
+/// Words that an article's text refers to by id, see `content::rich`. Screen readers say them; nobody sees them here. In every article: pages
+/// are painted when they are there (`publish/template.rs`).
 fn notes(locale: Locale) -> impl IntoView {
     let words = locale.strings();
     view! {

@@ -41,13 +41,18 @@ pub fn ArticleHeader(
         }
     });
     let direction = Direction::mark(&title);
+    let tools = if tags.is_empty() {
+        "bs-article__tools bs-article__tools--untagged"
+    } else {
+        "bs-article__tools"
+    };
     view! {
         <header class="bs-article__header">
             {(!kind.is_empty()).then(|| view! { <p class="bs-article__kind">{kind}</p> })}
             <h1 class="bs-article__title" lang=lang dir=direction><Title text=title breaks=breaks/></h1>
             {children()}
             {lead}
-            <div class="bs-article__tools">
+            <div class=tools>
                 <TagLinks tags=tags/>
                 <ShareButton class="bs-button bs-article__share"/>
             </div>

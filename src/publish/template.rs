@@ -148,14 +148,25 @@ fn root(page: &mut String, slots: &Slots<'_>) {
     });
 }
 
-/// What tells the app in which language the interface's words are.
+/// What tells the app in which language the interface's words are, and the browser to paint nothing before it has all that stands above what
+/// it expects: of a page that comes piece by piece it would show a part of a row, and move it.
 fn published(slots: &Slots<'_>) -> String {
+    let expected = if slots.is_article {
+        ABOVE_TEXT
+    } else {
+        BELOW_BANNER
+    };
     // A locale's tag is letters and hyphens.
     format!(
-        "<meta name=\"broadsheet:locale\" content=\"{}\">",
+        "<meta name=\"broadsheet:locale\" content=\"{}\">\
+         <link rel=\"expect\" href=\"#{expected}\" blocking=\"render\">",
         slots.locale
     )
 }
+
+/// Small elements behind what is arranged in rows: the banner (`app.rs`), and what stands above an article's text (`article_body.rs`).
+const BELOW_BANNER: &str = "broadsheet-notice";
+const ABOVE_TEXT: &str = "heading-note";
 
 /// Data that no browser runs. Nothing in it can end it: `<` is written so that only a reader of JSON takes it for one.
 fn data_block(page: &mut String, data: &str) {

@@ -80,6 +80,27 @@ test('nothing moves while pages load', async ({ pages, page }) => {
   await expectStill(pages, page, PATHS);
 });
 
+/** Where pages may stop on their way: within the banner, the path to the page, the small print, and the bar at the bottom. */
+const ARTICLE = '/published/articles/tea-farmer-live-third-year/';
+const STOPS: [path: string, stop: string][] = [
+  ['/published/', 'class="bs-header__button"'],
+  [ARTICLE, 'class="bs-header__button"'],
+  [ARTICLE, 'class="bs-header__account">'],
+  [ARTICLE, '首页<!></a><!></li><li>'],
+  [ARTICLE, 'class="bs-small-print__item">来源'],
+  [ARTICLE, '0 0 1-1-1z"></path>'],
+  [ARTICLE, '</li><li><a href="/published/tags/"'],
+];
+
+test('nothing moves while a published page comes piece by piece @phone', async ({ page }) => {
+  await page.addInitScript(noteShifts);
+  for (const [path, stop] of STOPS) {
+    await page.goto(`${path}?stop-behind=${encodeURIComponent(stop)}`);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect.soft(await shifts(page), `${path}, behind ${stop}`).toEqual([]);
+  }
+});
+
 test('nothing moves when pictures and the feed come late', async ({ publisher, pagesOf, page }) => {
   test.setTimeout(60_000);
   await page.addInitScript(noteShifts);

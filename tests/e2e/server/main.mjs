@@ -19,7 +19,7 @@ const origins = {};
 
 /** Answers a request. `isOther`: it came to the second origin. */
 async function handle(request, response, isOther) {
-  const { pathname } = new URL(request.url, 'http://host');
+  const { pathname, searchParams } = new URL(request.url, 'http://host');
   const path = decoded(pathname);
   if (path === undefined) {
     response.writeHead(400).end();
@@ -34,7 +34,7 @@ async function handle(request, response, isOther) {
     return;
   }
   if (path.startsWith(PUBLISHED)) {
-    await sendPublished(path, response, origins.own);
+    await sendPublished(path, response, origins.own, searchParams.get('stop-behind'));
     return;
   }
   if (path.startsWith('/unsanitised/')) {

@@ -1,6 +1,7 @@
 // The published site of the sample feed, below /published/: files, as any host hands them out, with the headers that came with it.
 import path from 'node:path';
 import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { TYPES, fileIn, shippedHeaders } from './files.mjs';
 
@@ -12,8 +13,11 @@ export const ORIGIN = 'http://origin.invalid';
 
 export const BASE = '/published/';
 
-/** Answers with a file; a folder's is its index.html, and what there is not is 404.html. */
-export async function sendPublished(pathname, response, own) {
+/**
+ * Answers with a file; a folder's is its index.html, and what there is not is 404.html. Behind the first `stop` of a text it stops for a
+ * moment, as a slow line may anywhere.
+ */
+export async function sendPublished(pathname, response, own, stop) {
   const within = `/${pathname.slice(BASE.length)}`;
   const name = within.endsWith('/') ? `${within}index.html` : within;
   const bytes = await fileIn(folder, name);
@@ -23,5 +27,15 @@ export async function sendPublished(pathname, response, own) {
   delete headers['Cache-Control'];
   response.writeHead(bytes === undefined ? 404 : 200, headers);
   const found = bytes ?? (await fileIn(folder, '/404.html')) ?? Buffer.from('build it: see xtask/src/test/steps.rs');
-  response.end(/\.(html|json|xml)$/.test(shown) ? found.toString().replaceAll(ORIGIN, own) : found);
+  if (!/\.(html|json|xml)$/.test(shown)) {
+    response.end(found);
+    return;
+  }
+  const text = found.toString().replaceAll(ORIGIN, own);
+  const at = stop ? text.indexOf(stop) + stop.length : 0;
+  if (at > 0) {
+    response.write(text.slice(0, at));
+    await pause(800);
+  }
+  response.end(text.slice(at));
 }
