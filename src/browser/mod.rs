@@ -69,7 +69,7 @@ pub use storage::{keep, kept, reload_once};
 pub use text::{
     Player, TextClick, TextPicture, name_picture, named_picture, text_click, unname_picture,
 };
-pub use timer::{next_frame, now, pause, spawn, yield_to_main};
+pub use timer::{frame_painted, next_frame, now, pause, spawn, yield_to_main};
 pub use trusted::{take_policy, vouched};
 pub use words::words;
 

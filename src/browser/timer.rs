@@ -42,6 +42,12 @@ pub async fn next_frame() {
     let _ = JsFuture::from(promise).await;
 }
 
+/// Ends when the next frame has been painted.
+pub async fn frame_painted() {
+    next_frame().await;
+    yield_to_main().await;
+}
+
 /// Milliseconds since 1970.
 #[must_use]
 pub fn now() -> f64 {

@@ -109,8 +109,7 @@ pub(super) fn use_arrival(loading: Memo<Loading>) {
             let pathname = location.pathname;
             leptos::task::spawn_local(async move {
                 // What is painted first is the page.
-                browser::next_frame().await;
-                browser::yield_to_main().await;
+                browser::frame_painted().await;
                 if pathname.try_get_untracked().as_ref() != Some(&place.path) {
                     return;
                 }

@@ -92,12 +92,16 @@ fn ArticleView(
     let stages = use_stages();
     let loader = expect_context::<Loader>();
     let near = Callback::new(move |next| loader.fetch_ahead(next));
-    let rest = move || {
+    let text = move || {
         view! {
             <ArticleBodyView
                 body=body outline=outline language=body_language is_cut=is_cut attachments=attachments
                 external=external original=original
             />
+        }
+    };
+    let end = move || {
+        view! {
             <Products products=products/>
             <ArticleEnd copyright=copyright tags=end_tags/>
             <ShareLinks shared=shared/>
@@ -117,7 +121,8 @@ fn ArticleView(
                         views=views reading_time=reading_time
                     />
                 </ArticleHeader>
-                {stages.second(rest)}
+                {stages.second(text)}
+                {stages.third(end)}
             </article>
             <div class="bs-blocks">{stages.last(move || view! { <Blocks blocks=blocks/> })}</div>
         </div>

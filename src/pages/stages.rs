@@ -8,6 +8,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub(super) struct Stages {
     second: ReadSignal<bool>,
+    third: ReadSignal<bool>,
     last: ReadSignal<bool>,
 }
 
@@ -21,23 +22,28 @@ pub(super) fn use_stages() -> Stages {
     }
     provide_context(TextInStages(!has_text));
     let (second, set_second) = signal(has_text);
+    let (third, set_third) = signal(is_whole);
     let (last, set_last) = signal(is_whole);
     if !is_whole {
         leptos::task::spawn_local(async move {
-            browser::next_frame().await;
-            browser::yield_to_main().await;
+            browser::frame_painted().await;
+            // The reader may have gone on meanwhile.
             if !has_text {
-                // The reader may have gone on meanwhile.
                 let _ = set_second.try_set(true);
-                browser::next_frame().await;
-                browser::yield_to_main().await;
+                browser::frame_painted().await;
             }
             // Else its pictures would be near the window, and be loaded.
             browser::text_inserted().await;
+            let _ = set_third.try_set(true);
+            browser::frame_painted().await;
             let _ = set_last.try_set(true);
         });
     }
-    Stages { second, last }
+    Stages {
+        second,
+        third,
+        last,
+    }
 }
 
 impl Stages {
@@ -52,6 +58,14 @@ impl Stages {
         view: impl FnOnce() -> V + Send + Sync + 'static,
     ) -> impl IntoView {
         once(self.second, view)
+    }
+
+    /// What is seen below that.
+    pub(super) fn third<V: IntoView + 'static>(
+        self,
+        view: impl FnOnce() -> V + Send + Sync + 'static,
+    ) -> impl IntoView {
+        once(self.third, view)
     }
 
     /// What is seen last, or never.
