@@ -50,9 +50,10 @@ pub fn Picture(
     let loading = if is_first { "eager" } else { "lazy" };
     let priority = is_first.then_some("high");
     let source = site.local(address).to_owned();
+    // The address comes last: browsers may ask at once for one that they know, however the picture is to be loaded.
     view! {
         <span class=shape.as_str() data-note=note>
-            <img src=source alt=alt loading=loading fetchpriority=priority decoding="async" referrerpolicy="no-referrer"/>
+            <img loading=loading fetchpriority=priority decoding="async" referrerpolicy="no-referrer" alt=alt src=source/>
         </span>
     }
 }
