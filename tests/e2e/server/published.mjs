@@ -32,10 +32,13 @@ export async function sendPublished(pathname, response, own, stop) {
     return;
   }
   const text = found.toString().replaceAll(ORIGIN, own);
-  const at = stop ? text.indexOf(stop) + stop.length : 0;
-  if (at > 0) {
-    response.write(text.slice(0, at));
-    await pause(800);
+  if (!stop) {
+    response.end(text);
+    return;
   }
+  if (!text.includes(stop)) throw new Error(`no ${stop} to stop behind`);
+  const at = text.indexOf(stop) + stop.length;
+  response.write(text.slice(0, at));
+  await pause(800);
   response.end(text.slice(at));
 }
