@@ -57,7 +57,7 @@ impl Stages {
         self,
         view: impl FnOnce() -> V + Send + Sync + 'static,
     ) -> impl IntoView {
-        once(self.second, view)
+        once(self.second, Box::new(|| view().into_any()))
     }
 
     /// What is seen below that.
@@ -65,7 +65,7 @@ impl Stages {
         self,
         view: impl FnOnce() -> V + Send + Sync + 'static,
     ) -> impl IntoView {
-        once(self.third, view)
+        once(self.third, Box::new(|| view().into_any()))
     }
 
     /// What is seen last, or never.
@@ -73,14 +73,13 @@ impl Stages {
         self,
         view: impl FnOnce() -> V + Send + Sync + 'static,
     ) -> impl IntoView {
-        once(self.last, view)
+        once(self.last, Box::new(|| view().into_any()))
     }
 }
 
-fn once<V: IntoView + 'static>(
-    is_due: ReadSignal<bool>,
-    view: impl FnOnce() -> V + Send + Sync + 'static,
-) -> impl IntoView {
+type Later = Box<dyn FnOnce() -> AnyView + Send + Sync>;
+
+fn once(is_due: ReadSignal<bool>, view: Later) -> impl IntoView {
     let view = StoredValue::new(Some(view));
     move || {
         let view = is_due
