@@ -122,8 +122,8 @@ fn paragraph(site: &Site, pieces: Vec<Piece>) -> impl IntoView + use<> {
     view! { <p dir=direction>{pieces.into_iter().map(piece).collect_view()}</p> }
 }
 
-/// Words that an article's text refers to by id, see `content::rich`. Screen readers say them; nobody sees them here. In every article: pages
-/// are painted when they are there (`publish/template.rs`).
+/// Words that an article's text refers to by id, see `content::rich`. Screen readers say them; nobody sees them here. They are in
+/// every article, as browsers paint a published one once they have these (`publish/template.rs`).
 fn notes(locale: Locale) -> impl IntoView {
     let words = locale.strings();
     view! {

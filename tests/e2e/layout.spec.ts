@@ -80,8 +80,9 @@ test('nothing moves while pages load', async ({ pages, page }) => {
   await expectStill(pages, page, PATHS);
 });
 
-/** Where pages may stop on their way: within the banner, the path to the page, the small print, and the bar at the bottom. */
 const ARTICLE = '/published/articles/tea-farmer-live-third-year/';
+
+/** Where pages may stop on their way: within the banner, the path to the page, the small print, and the bar at the bottom. */
 const STOPS: [path: string, stop: string][] = [
   ['/published/', 'class="bs-header__button"'],
   [ARTICLE, 'class="bs-header__button"'],
