@@ -92,18 +92,22 @@ pub fn build(
     if let Some(text) = wrong {
         return Err(BuildError::Player { text });
     }
-    let renderer = PageRenderer::new(
-        site,
-        options.base_url,
-        &template,
-        options.files,
-        &players,
-        &made_with,
-        options.search,
-    )?;
+    let renderer = || {
+        PageRenderer::new(
+            site,
+            options.base_url,
+            &template,
+            options.files,
+            &players,
+            &made_with,
+            options.search,
+        )
+    };
+    let store = || Store::open(options.out, options.compress, options.files);
+    let (renderer, store) = rayon::join(renderer, store);
+    let (renderer, store) = (renderer?, store?);
     let limit = options.feed_limit.max(1);
     let outputs = outputs::of_site(&renderer, options.app, options.files, limit, options.now);
-    let store = Store::open(options.out, options.compress, options.files)?;
 
     progress.begin("Writing pages", outputs.len());
     let done: Vec<Done> = outputs

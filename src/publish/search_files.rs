@@ -31,7 +31,7 @@ pub(super) fn index(renderer: &PageRenderer<'_>, part: usize) -> Result<Vec<File
     let articles = renderer.site.articles();
     let own = search::part(part, articles.len());
     let own = articles.iter().rev().skip(own.start).take(own.len());
-    let index = search::index(own, segmenter::words);
+    let index = search::index(&own.collect::<Vec<_>>(), segmenter::words);
     let folders = [FOLDER.to_owned()];
     let name = PARTS.get(part).copied().unwrap_or_default();
     let mut files = vec![file(&folders, name, index.directory.write().into_bytes())?];

@@ -148,8 +148,10 @@ impl Store {
     pub(super) fn commit(self, staged: &[Staged], after: &Record) -> Result<Changes, BuildError> {
         let journal = record::journal(&self.folder)
             .map_err(BuildError::io("read", self.folder.join(record::JOURNAL)))?;
-        let ours: HashSet<FilePath> = self.before.paths().chain(journal).collect();
-        let now: HashSet<FilePath> = after.paths().collect();
+        let (ours, now): (HashSet<FilePath>, HashSet<FilePath>) = rayon::join(
+            || self.before.paths().chain(journal).collect(),
+            || after.paths().collect(),
+        );
         let arrivals = Arrivals::of(staged, &self.folder)?;
         for file in &arrivals.files {
             self.check_target(&file.path, &ours)?;
@@ -161,7 +163,7 @@ impl Store {
         let record = self.write(FilePath::new(record::NAME)?, &after.bytes()?)?;
         let journal = self.folder.join(record::JOURNAL);
         let had_journal = journal.exists();
-        self.announce(staged, &ours)?;
+        self.announce(staged, &gone)?;
         let mut replacement = Replacement::new(&self.folder, self.staging.path());
         match self.replace(&mut replacement, &arrivals, &record, &gone) {
             Ok(removed) => {
@@ -216,9 +218,10 @@ impl Store {
         Ok(removed)
     }
 
-    /// Says which files are ours from now on, in case that the build is interrupted.
-    fn announce(&self, staged: &[Staged], ours: &HashSet<FilePath>) -> Result<(), BuildError> {
-        let paths: BTreeSet<&FilePath> = staged.iter().map(|file| &file.path).chain(ours).collect();
+    /// Says which files are ours beside those in the old record, and then in the new one, in case that the build is interrupted.
+    fn announce(&self, staged: &[Staged], gone: &BTreeSet<&FilePath>) -> Result<(), BuildError> {
+        let arriving = staged.iter().map(|file| &file.path);
+        let paths: BTreeSet<&FilePath> = arriving.chain(gone.iter().copied()).collect();
         let lines: String = paths.into_iter().map(|path| format!("{path}\n")).collect();
         let journal = self.write(FilePath::new(record::JOURNAL)?, lines.as_bytes())?;
         let target = self.folder.join(record::JOURNAL);

@@ -2,7 +2,9 @@
 //!
 //! Only the most frequent ones: a whole table would weigh more than all else here. 乾, 著 and the like, which both forms write, stay.
 
-/// In the order of their code points; three bytes each.
+use std::sync::LazyLock;
+
+/// In the order of their code points.
 const TRADITIONAL: &str = "\
     〇両並亂亞佈佔併來侶係倉個們偉側偵偽傑備傳債傷傾僅僑僞僱價儀億儉儘償優儲兇內兩冊凍凜凱別刪則剛創劃劇劉劍劑勁動務勝勞勢勵\
     勸匯區協卻厭厲叁參叢吳員問啟喪喬單嗎嘆嘗嘩噴嚇嚮嚴囑囯國圍園圓圖團執堅報場塊塵墊墜墮墳壇壓壞壟壯壽夠夢夥夾奪奮妝姦婦媽嬌\
@@ -21,7 +23,7 @@ const TRADITIONAL: &str = "\
     餵饅馬駐駕駛駝駱騎騙騰騷騾驅驕驗驚驟髒體髮鬆鬍鬚鬢鬥鬧鬱魚魯鮑鮮鯉鯨鱷鳥鳳鴨鴻鵝鵡鶴鷗鷹鸚鹹鹽麗麥麵麼黃點黨黴齊齋齒齡龍\
     龜";
 
-/// What stands for each in mainland China; three bytes each.
+/// What stands for each in mainland China.
 const SIMPLIFIED: &str = "\
     零两并乱亚布占并来侣系仓个们伟侧侦伪杰备传债伤倾仅侨伪雇价仪亿俭尽偿优储凶内两册冻凛凯别删则刚创划剧刘剑剂劲动务胜劳势励\
     劝汇区协却厌厉参参丛吴员问启丧乔单吗叹尝哗喷吓向严嘱国国围园圆图团执坚报场块尘垫坠堕坟坛压坏垄壮寿够梦伙夹夺奋妆奸妇妈娇\
@@ -40,30 +42,30 @@ const SIMPLIFIED: &str = "\
     喂馒马驻驾驶驼骆骑骗腾骚骡驱骄验惊骤脏体发松胡须鬓斗闹郁鱼鲁鲍鲜鲤鲸鳄鸟凤鸭鸿鹅鹉鹤鸥鹰鹦咸盐丽麦面么黄点党霉齐斋齿龄龙\
     龟";
 
+const FIRST: char = '\u{3007}';
+const LAST: char = '\u{9fff}';
+
+/// The forms of the characters from the first to the last: a look at one place for each character of a text, and most of the memory is never
+/// looked at.
+static FORMS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut forms: Vec<char> = (FIRST..=LAST).collect();
+    for (character, form) in TRADITIONAL.chars().zip(SIMPLIFIED.chars()) {
+        if let Some(place) = place(character).and_then(|place| forms.get_mut(place)) {
+            *place = form;
+        }
+    }
+    forms
+});
+
+fn place(character: char) -> Option<usize> {
+    usize::try_from(u32::from(character).checked_sub(u32::from(FIRST))?).ok()
+}
+
 /// The form by which a character is found.
 #[must_use]
 pub(super) fn simplified(character: char) -> char {
-    // What is outside the table's range is most of all text.
-    if !('\u{3007}'..='\u{9fff}').contains(&character) {
-        return character;
-    }
-    let at = |table: &'static str, place: usize| {
-        let found = table.get(place * 3..place * 3 + 3)?;
-        found.chars().next()
-    };
-    let (mut low, mut high) = (0, TRADITIONAL.len() / 3);
-    while low < high {
-        let middle = low.midpoint(high);
-        let Some(found) = at(TRADITIONAL, middle) else {
-            break;
-        };
-        match found.cmp(&character) {
-            std::cmp::Ordering::Less => low = middle + 1,
-            std::cmp::Ordering::Greater => high = middle,
-            std::cmp::Ordering::Equal => return at(SIMPLIFIED, middle).unwrap_or(character),
-        }
-    }
-    character
+    let form = place(character).and_then(|place| FORMS.get(place));
+    form.copied().unwrap_or(character)
 }
 
 #[cfg(test)]
@@ -77,7 +79,6 @@ mod tests {
         assert_eq!(old.len(), new.len());
         assert!(old.is_sorted_by(|one, next| one < next));
         for (old, new) in old.iter().zip(&new) {
-            assert_eq!((old.len_utf8(), new.len_utf8()), (3, 3));
             assert_eq!(simplified(*old), *new);
             assert_eq!(simplified(*new), *new);
         }

@@ -69,7 +69,7 @@ fn both<'a>(site: &'a Site, text: &str) -> (Vec<&'a str>, bool) {
     let articles = oldest_first(site);
     let query = Query::parse(text);
     let scanned = scan(&documents(&articles), &articles, &query, no_words);
-    let index = index(articles.iter().copied(), no_words);
+    let index = index(&articles, no_words);
     let indexed = look_up(&index, &query, None).expect("a whole index").0;
     assert_eq!(scanned, indexed, "{text}");
     let titles = scanned
@@ -104,7 +104,7 @@ fn an_index_finds_what_a_scan_finds() {
         let articles = oldest_first(&site);
         let (documents, index) = (
             documents(&articles),
-            index(articles.iter().copied(), no_words),
+            index(&articles, no_words),
         );
         for length in 2..=6 {
             let (mut right, mut found) = (0, 0);
@@ -189,7 +189,7 @@ fn a_title_is_before_a_text_and_a_word_before_part_of_words() {
         .filter_map(|number| articles.get(*number));
     let titles: Vec<_> = titles.map(|article| article.title.as_str()).collect();
     assert_eq!(titles, ["库存复盘", "仓库存货", "别的"]);
-    let index = index(articles.iter().copied(), words);
+    let index = index(&articles, words);
     assert_eq!(
         look_up(&index, &query, None).expect("a whole index").0,
         found
@@ -207,7 +207,7 @@ fn a_long_query_that_nothing_has_finds_what_has_most_of_it() {
 #[test]
 fn a_tag_narrows_what_an_index_finds() {
     let site = site(&[("库存", "x"), ("库存二", "x")]);
-    let index = index(oldest_first(&site).into_iter(), no_words);
+    let index = index(&oldest_first(&site), no_words);
     let query = Query::parse("库存");
     let slug = site.tags().first().expect("a tag").slug.as_str();
     let all = look_up(&index, &query, Some(&Piece::of_tag(slug)))
@@ -224,7 +224,7 @@ fn a_tag_narrows_what_an_index_finds() {
 fn a_shard_that_is_cut_or_another_file_is_noticed_or_harmless() {
     let site = sample("public/feed-en.json");
     let articles = oldest_first(&site);
-    let index = index(articles.iter().copied(), no_words);
+    let index = index(&articles, no_words);
     let query = Query::parse("the market");
     for (name, shard) in &index.shards {
         assert_eq!(*name, fingerprint(shard));
@@ -249,7 +249,7 @@ fn an_article_that_is_added_or_changed_leaves_most_shards_as_they_are() {
     let site = sample("public/feed.json");
     let articles = oldest_first(&site);
     let names = |articles: &[&Article]| -> BTreeSet<String> {
-        let index = index(articles.iter().copied(), no_words);
+        let index = index(&articles, no_words);
         index.shards.into_iter().map(|(name, _)| name).collect()
     };
     let all = names(&articles);

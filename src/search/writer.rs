@@ -8,7 +8,13 @@ use super::{
     token::{Token, for_each_token},
 };
 use crate::model::{Article, fingerprint};
-use std::{collections::HashMap, ops::Range};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, Hash},
+    ops::Range,
+};
 
 /// A shard ends where its size is between these, in bytes: at a key that is chosen by the key itself. So an article that changes one
 /// shard does not move the borders of all behind it.
@@ -16,6 +22,9 @@ const SMALLEST: usize = 6_000;
 const LARGEST: usize = 14_000;
 /// One in so many keys may be a border.
 const BORDERS: usize = 64;
+
+/// So many articles at least are read by one thread: joining lists costs more than making those of a few.
+const RUN: usize = 256;
 
 /// So many articles are added to the second index before they go over to the first.
 const LATEST: usize = 256;
@@ -52,26 +61,28 @@ struct List {
     headings: Vec<u32>,
 }
 
-/// Lists while they grow. Pairs are most of them, and are told apart by a number.
+/// Lists while they grow. Pairs are most of them, and are told apart by a number. A list is looked up at each character of all texts, so their hash is a quick one.
 #[derive(Debug, Default)]
 struct Lists {
-    pairs: HashMap<u64, List>,
+    pairs: FxHashMap<u64, List>,
     words: HashMap<String, List>,
 }
 
 /// Makes the index of articles. The oldest comes first.
 #[must_use]
-pub fn index<'a>(articles: impl Iterator<Item = &'a Article>, words: Words) -> Index {
-    let mut lists = Lists::default();
-    let mut slugs = Vec::new();
-    for (article, number) in articles.zip(0..) {
-        lists.add(article, number, words);
-        slugs.push(article.slug.as_str());
-    }
-    let count = slugs.len();
+pub fn index(articles: &[&Article], words: Words) -> Index {
+    let numbered = articles.par_iter().zip(0..u32::MAX).with_min_len(RUN);
+    let lists = numbered
+        .fold(Lists::default, |mut lists, (article, number)| {
+            lists.add(article, number, words);
+            lists
+        })
+        .reduce(Lists::default, Lists::followed_by);
+    let count = articles.len();
     let shards = shards(lists.sorted(), count);
-    let files = slugs.chunks(SLUGS).map(|slugs| {
-        let bytes = slugs.join("\n").into_bytes();
+    let files = articles.chunks(SLUGS).map(|articles| {
+        let slugs = articles.iter().map(|article| article.slug.as_str());
+        let bytes = slugs.collect::<Vec<_>>().join("\n").into_bytes();
         (fingerprint(&bytes), bytes)
     });
     let slugs: Vec<_> = files.collect();
@@ -114,6 +125,16 @@ impl Lists {
         }
     }
 
+    /// The lists of articles and of those that come after them.
+    fn followed_by(mut self, later: Self) -> Self {
+        if self.pairs.is_empty() && self.words.is_empty() {
+            return later;
+        }
+        join(&mut self.pairs, later.pairs);
+        join(&mut self.words, later.words);
+        self
+    }
+
     fn list(&mut self, token: Token<'_>) -> &mut List {
         let number = match token {
             Token::Pair(first, second) => u64::from(first) << 32 | u64::from(second),
@@ -137,6 +158,18 @@ impl Lists {
         let mut lists: Vec<_> = pairs.chain(self.words).collect();
         lists.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         lists
+    }
+}
+
+/// Puts lists behind those that are there.
+fn join<K: Eq + Hash, S: BuildHasher>(
+    lists: &mut HashMap<K, List, S>,
+    later: HashMap<K, List, S>,
+) {
+    for (key, list) in later {
+        let before = lists.entry(key).or_default();
+        before.articles.extend(list.articles);
+        before.headings.extend(list.headings);
     }
 }
 
