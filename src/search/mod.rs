@@ -15,6 +15,8 @@ mod query;
 mod scan;
 mod scanned;
 mod shard;
+#[cfg(feature = "ssr")]
+mod shard_writer;
 mod strength;
 #[cfg(test)]
 mod tests;

@@ -102,10 +102,7 @@ fn an_index_finds_what_a_scan_finds() {
     for name in ["public/feed.json", "public/feed-en.json"] {
         let site = sample(name);
         let articles = oldest_first(&site);
-        let (documents, index) = (
-            documents(&articles),
-            index(&articles, no_words),
-        );
+        let (documents, index) = (documents(&articles), index(&articles, no_words));
         for length in 2..=6 {
             let (mut right, mut found) = (0, 0);
             for text in queries(&site, length) {
@@ -249,7 +246,7 @@ fn an_article_that_is_added_or_changed_leaves_most_shards_as_they_are() {
     let site = sample("public/feed.json");
     let articles = oldest_first(&site);
     let names = |articles: &[&Article]| -> BTreeSet<String> {
-        let index = index(&articles, no_words);
+        let index = index(articles, no_words);
         index.shards.into_iter().map(|(name, _)| name).collect()
     };
     let all = names(&articles);

@@ -4,7 +4,7 @@ use super::{
     directory::{Directory, SLUGS},
     document::{Beginnings, Source, Words},
     fold::folded,
-    shard::{HAS_HEADINGS, IS_BITMAP},
+    shard_writer::{List, shards},
     token::{Token, for_each_token},
 };
 use crate::model::{Article, fingerprint};
@@ -15,13 +15,6 @@ use std::{
     hash::{BuildHasher, Hash},
     ops::Range,
 };
-
-/// A shard ends where its size is between these, in bytes: at a key that is chosen by the key itself. So an article that changes one
-/// shard does not move the borders of all behind it.
-const SMALLEST: usize = 6_000;
-const LARGEST: usize = 14_000;
-/// One in so many keys may be a border.
-const BORDERS: usize = 64;
 
 /// So many articles at least are read by one thread: joining lists costs more than making those of a few.
 const RUN: usize = 256;
@@ -52,16 +45,8 @@ pub struct Index {
     pub slugs: Vec<(String, Vec<u8>)>,
 }
 
-/// The articles of one key.
-#[derive(Debug, Default)]
-struct List {
-    /// In whatever place.
-    articles: Vec<u32>,
-    /// In the heading: twice the article's number, and one more if a word begins there.
-    headings: Vec<u32>,
-}
-
-/// Lists while they grow. Pairs are most of them, and are told apart by a number. A list is looked up at each character of all texts, so their hash is a quick one.
+/// Lists while they grow. Pairs are most of them, and are told apart by a number. A list is looked up at each character of all texts: so
+/// that number's hash is a quick one.
 #[derive(Debug, Default)]
 struct Lists {
     pairs: FxHashMap<u64, List>,
@@ -162,10 +147,7 @@ impl Lists {
 }
 
 /// Puts lists behind those that are there.
-fn join<K: Eq + Hash, S: BuildHasher>(
-    lists: &mut HashMap<K, List, S>,
-    later: HashMap<K, List, S>,
-) {
+fn join<K: Eq + Hash, S: BuildHasher>(lists: &mut HashMap<K, List, S>, later: HashMap<K, List, S>) {
     for (key, list) in later {
         let before = lists.entry(key).or_default();
         before.articles.extend(list.articles);
@@ -178,89 +160,4 @@ fn push(articles: &mut Vec<u32>, number: u32) {
     if articles.last() != Some(&number) {
         articles.push(number);
     }
-}
-
-/// Shards: the first key, the name and the bytes of each.
-fn shards(lists: Vec<(String, List)>, articles: usize) -> Vec<(String, String, Vec<u8>)> {
-    let mut shards = Vec::new();
-    let (mut bytes, mut first, mut before) = (Vec::new(), String::new(), String::new());
-    for (key, list) in lists {
-        let is_border = key
-            .bytes()
-            .fold(0_usize, |sum, byte| sum * 31 % 65_521 + usize::from(byte))
-            % BORDERS
-            == 0;
-        if bytes.len() >= LARGEST || bytes.len() >= SMALLEST && is_border {
-            let whole = std::mem::take(&mut bytes);
-            shards.push((std::mem::take(&mut first), fingerprint(&whole), whole));
-        }
-        if bytes.is_empty() {
-            first.clone_from(&key);
-            before.clear();
-        }
-        write(&key, &before, &list, articles, &mut bytes);
-        before = key;
-    }
-    if !bytes.is_empty() {
-        shards.push((first, fingerprint(&bytes), bytes));
-    }
-    shards
-}
-
-/// Writes a key's lists as `shard` reads them.
-fn write(key: &str, before: &str, list: &List, articles: usize, to: &mut Vec<u8>) {
-    let shared = key
-        .bytes()
-        .zip(before.bytes())
-        .take_while(|(one, other)| one == other)
-        .count();
-    let own = key.as_bytes().get(shared..).unwrap_or_default();
-    number(shared, to);
-    number(own.len(), to);
-    to.extend_from_slice(own);
-    let mut written = distances(&list.articles);
-    let mut header = 0;
-    if written.len() > articles.div_ceil(8) {
-        written = bitmap(&list.articles, articles);
-        header |= IS_BITMAP;
-    }
-    if !list.headings.is_empty() {
-        header |= HAS_HEADINGS;
-    }
-    number(written.len() << 2 | header, to);
-    to.extend(written);
-    if !list.headings.is_empty() {
-        let headings = distances(&list.headings);
-        number(headings.len(), to);
-        to.extend(headings);
-    }
-}
-
-fn distances(ascending: &[u32]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut last = 0;
-    for next in ascending {
-        number(usize::try_from(next - last).unwrap_or_default(), &mut bytes);
-        last = *next;
-    }
-    bytes
-}
-
-fn bitmap(ascending: &[u32], articles: usize) -> Vec<u8> {
-    let mut bytes = vec![0; articles.div_ceil(8)];
-    for article in ascending {
-        let place = usize::try_from(article / 8).ok();
-        if let Some(byte) = place.and_then(|place| bytes.get_mut(place)) {
-            *byte |= 1 << (article % 8);
-        }
-    }
-    bytes
-}
-
-fn number(mut number: usize, to: &mut Vec<u8>) {
-    while number >= 0x80 {
-        to.push(u8::try_from(number & 0x7f).unwrap_or_default() | 0x80);
-        number >>= 7;
-    }
-    to.push(u8::try_from(number).unwrap_or_default());
 }
