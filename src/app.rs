@@ -76,6 +76,7 @@ pub fn App(
                     <Route path=path!("/embed") view=EmbedBuilderRoute/>
                     <Route path=path!("/embed/*rest") view=EmbedRoute/>
                     <Route path=path!("/:section") view=SectionRoute/>
+                    <Route path=path!("/:section/page/:page") view=SectionRoute/>
                 </FlatRoutes>
             </Landmarks>
         </Router>

@@ -7,8 +7,9 @@ pub use embed::Embed;
 use crate::model::{SectionKind, Slug, TagSlug};
 use serde::{Deserialize, Serialize};
 
-/// A page of the site.
+/// A page of the site. As data it is its path.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub enum Route {
     /// `/`, and `/page/2` for further pages of the latest list.
     Front {
@@ -26,8 +27,13 @@ pub enum Route {
         /// 1-based.
         page: u32,
     },
-    /// `/hot`, `/picks`, `/opinions`, `/topics`, `/partners`.
-    Section(SectionKind),
+    /// `/hot`, `/picks`, `/opinions`, `/topics`, `/partners`, and `/opinions/page/2` for further pages of those that list articles.
+    Section {
+        /// Which section.
+        kind: SectionKind,
+        /// 1-based.
+        page: u32,
+    },
     /// `/search`, and `?q=` for what is looked for.
     Search,
     /// `/about-feed`.
@@ -42,6 +48,12 @@ impl Route {
     /// The front page.
     pub const HOME: Self = Self::Front { page: 1 };
 
+    /// A section's page, from its beginning.
+    #[must_use]
+    pub const fn section(kind: SectionKind) -> Self {
+        Self::Section { kind, page: 1 }
+    }
+
     /// The same list from its beginning; other pages as they are.
     #[must_use]
     pub fn first_page(&self) -> Self {
@@ -51,6 +63,7 @@ impl Route {
                 tag: tag.clone(),
                 page: 1,
             },
+            Self::Section { kind, .. } => Self::section(*kind),
             other => other.clone(),
         }
     }
@@ -59,7 +72,9 @@ impl Route {
     #[must_use]
     pub fn page(&self) -> Option<u32> {
         match self {
-            Self::Front { page } | Self::Tag { page, .. } => Some(*page),
+            Self::Front { page } | Self::Tag { page, .. } | Self::Section { page, .. } => {
+                Some(*page)
+            }
             _ => None,
         }
     }
@@ -72,7 +87,7 @@ impl Route {
             Self::Article(slug) => (vec!["articles", slug.as_str()], 1),
             Self::Tags => (vec!["tags"], 1),
             Self::Tag { tag, page } => (vec!["tags", tag.as_str()], *page),
-            Self::Section(kind) => (vec![kind.as_str()], 1),
+            Self::Section { kind, page } => (vec![kind.as_str()], *page),
             Self::Search => (vec!["search"], 1),
             Self::AboutFeed => (vec!["about-feed"], 1),
             Self::EmbedBuilder => (vec!["embed"], 1),
@@ -103,7 +118,8 @@ impl Route {
             Self::Tags => "/tags".to_owned(),
             Self::Tag { tag, page: 0 | 1 } => format!("/tags/{}", encoded(tag.as_str())),
             Self::Tag { tag, page } => format!("/tags/{}/page/{page}", encoded(tag.as_str())),
-            Self::Section(kind) => format!("/{}", kind.as_str()),
+            Self::Section { kind, page: 0 | 1 } => format!("/{}", kind.as_str()),
+            Self::Section { kind, page } => format!("/{}/page/{page}", kind.as_str()),
             Self::Search => "/search".to_owned(),
             Self::AboutFeed => "/about-feed".to_owned(),
             Self::EmbedBuilder => "/embed".to_owned(),
@@ -147,9 +163,27 @@ impl Route {
             ["about-feed"] => Some(Self::AboutFeed),
             ["embed"] => Some(Self::EmbedBuilder),
             ["embed", rest @ ..] => Embed::parse(rest).map(Self::Embed),
-            [word] => SectionKind::parse(word).map(Self::Section),
+            [word] => SectionKind::parse(word).map(Self::section),
+            [word, "page", number] => Some(Self::Section {
+                kind: SectionKind::parse(word)?,
+                page: page_number(number)?,
+            }),
             _ => None,
         }
+    }
+}
+
+impl From<Route> for String {
+    fn from(route: Route) -> Self {
+        route.path()
+    }
+}
+
+impl TryFrom<String> for Route {
+    type Error = &'static str;
+
+    fn try_from(path: String) -> Result<Self, Self::Error> {
+        Self::parse(&path).ok_or("no page has this path")
     }
 }
 

@@ -17,7 +17,7 @@ use broadsheet::embed::{self, EmbedPage, SharedFiles};
 use broadsheet::feed;
 use broadsheet::locale::Locale;
 use broadsheet::model::{self, Address, Article, Bases, SectionKind, Use};
-use broadsheet::view_model::{SiteInfo, article_page, section_block, tag_page};
+use broadsheet::view_model::{SiteInfo, article_page, section_page, tag_page};
 
 /// What a feed may try to get into another site's page.
 const HOSTILE: &str = r#""><script>alert('1')</script><img src=x onerror="alert(2)">{src} & 茶"#;
@@ -85,7 +85,8 @@ fn pages(feed: &model::Site) -> Vec<(EmbedPage, String)> {
         pages.push(embed::card(&page.card));
         pages.push(embed::article(&page));
     }
-    let sections = [SectionKind::Hot, SectionKind::Opinions].map(|kind| section_block(feed, kind));
+    let sections = [SectionKind::Hot, SectionKind::Opinions]
+        .map(|kind| section_page(feed, kind, 1).expect("a page").block);
     pages.extend(
         sections
             .iter()

@@ -74,7 +74,11 @@ fn routes(feed: &model::Site) -> Vec<Route> {
         Route::Embed(Embed::Picks),
         Route::Embed(Embed::Opinions),
     ];
-    routes.extend(SectionKind::ALL.into_iter().map(Route::Section));
+    routes.extend(SectionKind::ALL.into_iter().map(Route::section));
+    routes.push(Route::Section {
+        kind: SectionKind::Hot,
+        page: 2,
+    });
     for tag in feed.tags() {
         let tag = &tag.slug;
         routes.extend([1, 2].map(|page| Route::Tag {
@@ -106,7 +110,7 @@ fn kind(route: &Route) -> usize {
         Route::Article(_) => 1,
         Route::Tags => 2,
         Route::Tag { .. } => 3,
-        Route::Section(_) => 4,
+        Route::Section { .. } => 4,
         Route::AboutFeed => 5,
         Route::EmbedBuilder => 6,
         Route::Embed(Embed::Card(_)) => 7,
@@ -301,6 +305,8 @@ fn what_is_no_address_is_no_page() {
             "/tags/x/page/0",
             "/tags/x/y",
             "/hot/x",
+            "/hot/page/0",
+            "/hot/x/2",
             "/about-feed/x",
             "/embed/x",
             "/embed/topics",

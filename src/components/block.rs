@@ -53,7 +53,7 @@ pub fn BlockView(
         .unwrap_or_else(|| words.section(kind).to_owned());
     let more = match &block.more {
         Some(address) => site.local(address).to_owned(),
-        None => site.href(&Route::Section(kind)),
+        None => site.href(&Route::section(kind)),
     };
     let heading = heading_id(kind);
     let id = list_id(kind);

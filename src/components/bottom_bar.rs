@@ -25,10 +25,10 @@ pub fn BottomBar(
     } else {
         (SectionKind::Hot, words.hot)
     };
-    let opinions = Route::Section(SectionKind::Opinions);
+    let opinions = Route::section(SectionKind::Opinions);
     let items = [
         (Route::HOME, words.home, Icon::Home),
-        (Route::Section(carousel), carousel_name, Icon::Hot),
+        (Route::section(carousel), carousel_name, Icon::Hot),
         (Route::Tags, words.tags, Icon::Tag),
         (opinions, words.opinions_short, Icon::Opinion),
     ];

@@ -28,7 +28,7 @@ fn About(
     let site = use_site();
     let words = site.words();
     let section = |(kind, title): &(_, Option<String>)| {
-        let href = site.href(&Route::Section(*kind));
+        let href = site.href(&Route::section(*kind));
         let title = title.as_deref().unwrap_or(words.section(*kind)).to_owned();
         view! { <li><a href=href>{title}</a></li> }
     };

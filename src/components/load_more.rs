@@ -10,7 +10,7 @@ use leptos::{ev, prelude::*, task::spawn_local};
 use std::{pin::Pin, sync::Arc};
 
 /// The id of the place at a list's end, which further pages of it take.
-pub const MORE_ID: &str = "more";
+const MORE_ID: &str = "more";
 
 /// A page of a list that is on its way; `None` when there is none to be had.
 pub type ComingPage = Pin<Box<dyn Future<Output = Option<ListPage>>>>;
@@ -54,7 +54,7 @@ pub fn GrowingList(
 
 /// What follows a page of a list: the way on, in whose place the next page comes, with what follows that.
 #[component]
-fn Further(
+pub fn Further(
     /// The page before, with newer articles.
     newer: Option<Route>,
     /// The page after, with older articles.

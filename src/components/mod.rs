@@ -80,7 +80,7 @@ pub use header_motion::use_header_motion;
 pub use icon::{Icon, IconView};
 pub use lightbox::Lightbox;
 pub use links_block::LinksBlock;
-pub use load_more::{ComingPage, GrowingList, MORE_ID, MorePages};
+pub use load_more::{ComingPage, Further, GrowingList, MorePages};
 pub use needs_script::NeedsScript;
 pub use opinions::Opinions;
 pub use outline::Outline;

@@ -56,7 +56,7 @@ pub fn article(page: &ArticlePage) -> EmbedPage {
     }
 }
 
-/// A section's articles. `None` for sections of links, which are not this site's to hand on.
+/// A section's first articles. `None` for sections of links, which are not this site's to hand on.
 #[must_use]
 pub fn section(site: &Site, block: &Block) -> Option<EmbedPage> {
     let (embed, cards) = match (block.kind, &block.content) {
@@ -93,7 +93,7 @@ pub fn tag(page: &TagPage) -> EmbedPage {
 pub fn excerpt(site: &Site, page: &Page) -> Option<EmbedPage> {
     match page {
         Page::Article(page) => Some(card(&page.card)),
-        Page::Section(page) => section(site, &page.block),
+        Page::Section(page) if page.page == 1 => section(site, &page.block),
         Page::Tag(page) if page.list.page == 1 => Some(tag(page)),
         _ => None,
     }

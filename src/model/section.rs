@@ -70,6 +70,17 @@ pub enum SectionContent {
     Links(Vec<SectionLink>),
 }
 
+impl SectionContent {
+    /// Its articles; none of a section of links.
+    #[must_use]
+    pub fn articles(&self) -> &[Slug] {
+        match self {
+            Self::Articles(slugs) => slugs,
+            Self::Links(_) => &[],
+        }
+    }
+}
+
 /// A link of a topics or partners section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SectionLink {

@@ -142,7 +142,7 @@ fn pages(site: &Site) -> Vec<(Route, Option<Timestamp>)> {
         SectionKind::ALL
             .into_iter()
             .filter(has)
-            .map(|kind| (Route::Section(kind), newest)),
+            .map(|kind| (Route::section(kind), newest)),
     );
     pages.push((Route::Tags, newest));
     pages.extend(site.tags().iter().map(|tag| {

@@ -4,8 +4,9 @@ use super::Route;
 use crate::model::{SectionKind, Slug, TagSlug};
 use serde::{Deserialize, Serialize};
 
-/// A page that is made to stand in a frame of another site.
+/// A page that is made to stand in a frame of another site. As data it is its path.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub enum Embed {
     /// `/embed/articles/:slug`: an article as a card.
     Card(Slug),
@@ -27,9 +28,9 @@ impl Embed {
     pub fn origin(&self) -> Route {
         match self {
             Self::Card(slug) | Self::Article(slug) => Route::Article(slug.clone()),
-            Self::Hot => Route::Section(SectionKind::Hot),
-            Self::Picks => Route::Section(SectionKind::Picks),
-            Self::Opinions => Route::Section(SectionKind::Opinions),
+            Self::Hot => Route::section(SectionKind::Hot),
+            Self::Picks => Route::section(SectionKind::Picks),
+            Self::Opinions => Route::section(SectionKind::Opinions),
             Self::Tag(tag) => Route::Tag {
                 tag: tag.clone(),
                 page: 1,
@@ -65,6 +66,23 @@ impl Embed {
             ["opinions"] => Some(Self::Opinions),
             ["tags", tag] => TagSlug::parse(tag).map(Self::Tag),
             _ => None,
+        }
+    }
+}
+
+impl From<Embed> for String {
+    fn from(embed: Embed) -> Self {
+        Route::Embed(embed).path()
+    }
+}
+
+impl TryFrom<String> for Embed {
+    type Error = &'static str;
+
+    fn try_from(path: String) -> Result<Self, Self::Error> {
+        match Route::try_from(path)? {
+            Route::Embed(embed) => Ok(embed),
+            _ => Err("this path is no embed's"),
         }
     }
 }

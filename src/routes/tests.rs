@@ -22,7 +22,11 @@ fn all() -> Vec<Route> {
         }
         routes.push(Route::Embed(Embed::Tag(TagSlug::of_name(name))));
     }
-    routes.extend(SectionKind::ALL.map(Route::Section));
+    routes.extend(SectionKind::ALL.map(Route::section));
+    routes.push(Route::Section {
+        kind: SectionKind::Opinions,
+        page: 3,
+    });
     routes
 }
 
@@ -62,6 +66,9 @@ fn other_paths_are_no_page() {
         "/page/+2",
         "/nothing",
         "/tags/a/page/0",
+        "/opinions/page/0",
+        "/opinions/2",
+        "/nothing/page/2",
         "/articles/..",
         "/articles/%2e%2e",
         "/embed/articles",

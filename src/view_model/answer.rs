@@ -17,7 +17,7 @@ pub fn list(site: &Site, route: &Route) -> Option<Page> {
         Route::Tag { tag, page } => tag_page(site, tag, *page).map(|page| Page::Tag(page.into())),
         Route::Tags => Some(Page::Tags(tags_page(site))),
         Route::Search => Some(Page::Search(search_page(site))),
-        Route::Section(kind) => Some(Page::Section(section_page(site, *kind))),
+        Route::Section { kind, page } => section_page(site, *kind, *page).map(Page::Section),
         Route::EmbedBuilder => Some(Page::EmbedBuilder(embed_choices(site))),
         // What frames show of a page is made of that page's own data.
         Route::Article(_) | Route::AboutFeed | Route::Embed(_) => None,

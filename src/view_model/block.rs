@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 /// How many entries a section shows on other pages than its own.
 const BLOCK_SIZE: usize = 8;
 
+/// Portraits fill at most a row beside other things, so that both forms appear.
+const PORTRAITS: usize = 4;
+
 /// A section to show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
@@ -53,38 +56,20 @@ impl BlockContent {
 pub fn blocks(site: &Site) -> Vec<Block> {
     site.sections
         .iter()
-        .map(|section| block(site, section, BLOCK_SIZE))
+        .map(|section| block(site, section))
         .filter(|block| !block.content.is_empty())
         .collect()
 }
 
-/// A section whole, for its own page. A site without it has an empty one, so that the address still says something.
-#[must_use]
-pub fn section_block(site: &Site, kind: SectionKind) -> Block {
-    match site.section(kind) {
-        Some(section) => block(site, section, usize::MAX),
-        None => Block {
-            kind,
-            title: None,
-            more: None,
-            content: BlockContent::Links(Vec::new()),
-        },
-    }
-}
-
-fn block(site: &Site, section: &Section, limit: usize) -> Block {
+fn block(site: &Site, section: &Section) -> Block {
     let content = match &section.content {
         SectionContent::Links(links) => {
-            BlockContent::Links(links.iter().take(limit).cloned().collect())
+            BlockContent::Links(links.iter().take(BLOCK_SIZE).cloned().collect())
         }
         SectionContent::Articles(slugs) => {
-            let cards = Card::of_slugs(site, slugs.iter().take(limit));
+            let cards = Card::of_slugs(site, slugs.iter().take(BLOCK_SIZE));
             match section.kind {
-                SectionKind::Opinions => {
-                    let (portraits, lines) =
-                        cards.into_iter().partition(|card| card.image.is_some());
-                    split_opinions(portraits, lines, limit)
-                }
+                SectionKind::Opinions => opinions(cards, PORTRAITS),
                 _ => BlockContent::Cards(cards),
             }
         }
@@ -97,15 +82,13 @@ fn block(site: &Site, section: &Section, limit: usize) -> Block {
     }
 }
 
-/// Portraits fill at most a row of four beside other things; the further ones join the list, so that both forms appear.
-fn split_opinions(mut portraits: Vec<Card>, lines: Vec<Card>, limit: usize) -> BlockContent {
-    let overflow = if limit == usize::MAX || portraits.len() <= 4 {
-        Vec::new()
-    } else {
-        portraits.split_off(4)
-    };
+/// Opinion and people pieces. Portraits beyond the most that are wanted join the list.
+pub(super) fn opinions(cards: Vec<Card>, most_portraits: usize) -> BlockContent {
+    let (mut portraits, lines): (Vec<Card>, Vec<Card>) =
+        cards.into_iter().partition(|card| card.image.is_some());
+    let further = portraits.split_off(most_portraits.min(portraits.len()));
     BlockContent::Opinions {
         portraits,
-        lines: overflow.into_iter().chain(lines).collect(),
+        lines: further.into_iter().chain(lines).collect(),
     }
 }

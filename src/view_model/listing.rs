@@ -1,7 +1,7 @@
 //! Lists of articles in pages, and lists of tags.
 
-use super::{Block, Card, TagLink, section_block};
-use crate::model::{Article, SectionKind, Site, Slug, TagSlug};
+use super::{Card, TagLink};
+use crate::model::{Article, Site, Slug, TagSlug};
 use crate::routes::Route;
 use serde::{Deserialize, Serialize};
 
@@ -44,13 +44,6 @@ pub struct TagPage {
     pub list: ListPage,
     /// Tags that often stand beside it, the most frequent first.
     pub neighbours: Vec<TagLink>,
-}
-
-/// What a section's own page shows: all of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SectionPage {
-    /// The section; it may be empty.
-    pub block: Block,
 }
 
 /// A page of the latest articles without the one that leads the front page. `None` when there is no such page.
@@ -109,14 +102,6 @@ pub fn search_page(site: &Site) -> SearchPage {
     }
 }
 
-/// A section's own page.
-#[must_use]
-pub fn section_page(site: &Site, kind: SectionKind) -> SectionPage {
-    SectionPage {
-        block: section_block(site, kind),
-    }
-}
-
 /// How many neighbouring tags a tag's page names.
 const NEIGHBOURS: usize = 6;
 
@@ -166,8 +151,8 @@ fn most(counts: &mut [usize], wanted: usize) -> Vec<usize> {
     places
 }
 
-/// A page of the list that has `count` articles, which `article` gives by their places.
-fn list_page<'a>(
+/// A page of the list that has `count` articles, which `article` gives by their places. `None` when there is no such page.
+pub(super) fn list_page<'a>(
     count: usize,
     article: impl Fn(usize) -> Option<&'a Article>,
     page: u32,

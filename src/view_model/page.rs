@@ -17,7 +17,7 @@ pub enum Page {
     Tags(TagsPage),
     /// `/tags/:tag`, and further pages of its list.
     Tag(Box<TagPage>),
-    /// `/hot`, `/picks`, `/opinions`, `/topics`, `/partners`.
+    /// `/hot`, `/picks`, `/opinions`, `/topics`, `/partners`, and further pages of them.
     Section(SectionPage),
     /// `/search`.
     Search(SearchPage),
@@ -34,9 +34,9 @@ impl Page {
         match self {
             Self::Front(page) => Some(page.latest),
             Self::Tag(page) => Some(page.list),
+            Self::Section(page) => page.into_list(),
             Self::Article(_)
             | Self::Tags(_)
-            | Self::Section(_)
             | Self::Search(_)
             | Self::AboutFeed(_)
             | Self::EmbedBuilder(_) => None,

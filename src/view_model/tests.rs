@@ -5,6 +5,7 @@ mod block;
 mod front;
 mod listing;
 mod round_trip;
+mod section;
 
 use super::Card;
 use crate::feed;

@@ -24,7 +24,7 @@ fn routes(site: &broadsheet::model::Site) -> Vec<Route> {
     let sections = SectionKind::ALL
         .into_iter()
         .filter(|kind| *kind != SectionKind::Picks);
-    routes.extend(sections.map(Route::Section));
+    routes.extend(sections.map(Route::section));
     routes.extend(site.tags().iter().map(|tag| Route::Tag {
         tag: tag.slug.clone(),
         page: 1,

@@ -51,7 +51,7 @@ fn metadata() -> Metadata {
     Metadata {
         title: Some("Tricks </title><b>&amp; \"more\"".to_owned()),
         description: Some("<b> & \"quotes\"".to_owned()),
-        route: Some(Route::Section(SectionKind::Hot)),
+        route: Some(Route::section(SectionKind::Hot)),
         image: Some(Image {
             address: address("http://a.example/p.png?a&b"),
             alt: "Alt & \"text\"".to_owned(),

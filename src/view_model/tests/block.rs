@@ -1,6 +1,9 @@
 use super::{ids, item, items, site, site_with};
-use crate::model::SectionKind::{self, Hot, Opinions, Partners, Picks, Topics};
-use crate::view_model::{Block, BlockContent, Card, Label, blocks, section_block};
+use crate::model::{
+    SectionKind::{self, Hot, Opinions, Partners, Picks, Topics},
+    Site,
+};
+use crate::view_model::{Block, BlockContent, Card, Label, blocks, section_page};
 use serde_json::{Value, json};
 
 fn kinds(blocks: &[Block]) -> Vec<SectionKind> {
@@ -12,6 +15,10 @@ fn opinions(block: &Block) -> (&[Card], &[Card]) {
         BlockContent::Opinions { portraits, lines } => (portraits, lines),
         other => panic!("no opinions: {other:?}"),
     }
+}
+
+fn own_page(site: &Site, kind: SectionKind) -> Block {
+    section_page(site, kind, 1).expect("a page").block
 }
 
 #[test]
@@ -87,7 +94,7 @@ fn a_long_section_is_cut_beside_other_things_but_whole_on_its_page() {
     };
     assert_eq!(lengths(&blocks(&site)), [8, 8]);
     assert_eq!(
-        lengths(&[section_block(&site, Hot), section_block(&site, Topics)]),
+        lengths(&[Hot, Topics].map(|kind| own_page(&site, kind))),
         [12, 12]
     );
 }
@@ -111,7 +118,7 @@ fn opinions_with_a_picture_are_portraits_and_the_rest_lines() {
     );
     assert_eq!(lines[1].label, Some(Label::Tag("Trade".to_owned())));
 
-    let whole = section_block(&site, Opinions);
+    let whole = own_page(&site, Opinions);
     let (portraits, lines) = opinions(&whole);
     assert_eq!(ids(portraits), ["p0", "p1", "p2", "p3", "p4", "p5"]);
     assert_eq!(ids(lines), ["a0", "a1", "a2", "a3"]);

@@ -1,9 +1,7 @@
-use super::{ids, item, items, site, site_with, slug};
-use crate::model::{SectionKind, TagSlug};
+use super::{ids, item, items, site, slug};
+use crate::model::TagSlug;
 use crate::routes::Route;
-use crate::view_model::{
-    BlockContent, PAGE_SIZE, TagLink, latest, section_page, tag_page, tags_page,
-};
+use crate::view_model::{PAGE_SIZE, TagLink, latest, tag_page, tags_page};
 use serde_json::json;
 
 #[test]
@@ -129,29 +127,5 @@ fn tags_are_listed_by_use_then_as_met_and_neighbours_by_how_often_they_meet() {
             .map(|link| link.name.as_str())
             .collect();
         assert_eq!(found, neighbours, "{tag}");
-    }
-}
-
-#[test]
-fn a_sections_own_page_shows_all_of_it_and_a_missing_section_is_empty() {
-    let all: Vec<String> = (0..12).map(|number| format!("a{number}")).collect();
-    let site = site_with(
-        &items(12, &json!({})),
-        json!({"sections": [{"kind": "hot", "title": "Read now", "items": all}]}),
-    );
-    let hot = section_page(&site, SectionKind::Hot).block;
-    assert_eq!(
-        (hot.kind, hot.title.as_deref()),
-        (SectionKind::Hot, Some("Read now"))
-    );
-    assert!(matches!(&hot.content, BlockContent::Cards(cards) if ids(cards) == all));
-    for kind in [
-        SectionKind::Opinions,
-        SectionKind::Topics,
-        SectionKind::Partners,
-    ] {
-        let block = section_page(&site, kind).block;
-        assert_eq!((block.kind, block.title, block.more), (kind, None, None));
-        assert!(block.content.is_empty());
     }
 }

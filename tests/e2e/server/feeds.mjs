@@ -270,6 +270,16 @@ const documents = {
         ],
       },
     }),
+  'many-opinions': () =>
+    feed(
+      Array.from({ length: 45 }, (_, index) =>
+        article(`opinion-${index}`, {
+          title: `Opinion ${index} of many`,
+          date_published: new Date(Date.UTC(2026, 0, 1) - index * 3_600_000).toISOString(),
+          tags: ['opinion'],
+        }),
+      ),
+    ),
   thousand: () =>
     feed(
       Array.from({ length: 1000 }, (_, index) =>
