@@ -23,11 +23,29 @@ pub struct AppFiles {
 /// The page that is filled.
 const PAGE: &str = "index.html";
 
-/// The style of an article's first screen. Pages that hold it have the whole style from its own file.
-const FIRST_SCREEN: &str = "first-screen.css";
-
 /// The script at the start of each page.
 const START: &str = "start-published.js";
+
+/// A sort of pages that hold the style of their first screen only, and have the whole from its own file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstScreen {
+    /// Articles.
+    Article,
+    /// Lists of articles, of tags, or of links.
+    List,
+}
+
+impl FirstScreen {
+    const ALL: [Self; 2] = [Self::Article, Self::List];
+
+    /// Its file among the app's.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Article => "first-screen-article.css",
+            Self::List => "first-screen-list.css",
+        }
+    }
+}
 
 impl AppFiles {
     /// Those that are part of this program.
@@ -96,10 +114,10 @@ impl AppFiles {
         self.files.get(name).map(|bytes| bytes.as_ref())
     }
 
-    /// The style of an article's first screen, if it is one of its own.
+    /// The style of a first screen, if it is one of its own.
     #[must_use]
-    pub fn first_screen(&self) -> Option<Cow<'_, str>> {
-        self.get(FIRST_SCREEN).map(String::from_utf8_lossy)
+    pub fn first_screen(&self, screen: FirstScreen) -> Option<Cow<'_, str>> {
+        self.get(screen.name()).map(String::from_utf8_lossy)
     }
 
     /// The script at the start of each page, if there is one.
@@ -124,14 +142,16 @@ impl AppFiles {
     /// What is published beside the pages, by name: not the page to fill, not a style or script that is put into each page, and not
     /// precompressed files.
     pub fn beside(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        let has_first_screen = self.first_screen().is_some();
+        let first_screens = FirstScreen::ALL.map(FirstScreen::name);
+        let has_first_screens = first_screens.iter().any(|name| self.get(name).is_some());
         self.files
             .iter()
             .map(|(name, bytes)| (name.as_str(), bytes.as_ref()))
             .filter(move |(name, _)| {
                 let is_precompressed = name.ends_with(".br") || name.ends_with(".gz");
-                let is_style = name.ends_with(".css") && !has_first_screen;
-                ![PAGE, FIRST_SCREEN, START].contains(name) && !is_style && !is_precompressed
+                let is_style = name.ends_with(".css") && !has_first_screens;
+                let is_filled_in = [PAGE, START].contains(name) || first_screens.contains(name);
+                !is_filled_in && !is_style && !is_precompressed
             })
     }
 }

@@ -35,7 +35,7 @@ mod store;
 mod structured_data;
 mod template;
 
-pub use app_files::AppFiles;
+pub use app_files::{AppFiles, FirstScreen};
 pub use base_url::BaseUrl;
 pub use build::{Options, Progress, Summary, build};
 pub use copies::{Copies, copies};

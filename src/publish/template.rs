@@ -5,7 +5,7 @@
 mod app_page;
 mod find;
 
-use super::{AppFiles, BaseUrl, BuildError};
+use super::{AppFiles, BaseUrl, BuildError, FirstScreen};
 use crate::view_model::PageFile;
 use app_page::{Styles, at_place};
 use find::{boot, element, preceding_comment};
@@ -41,14 +41,20 @@ pub struct Slots<'a> {
     pub language: &'a str,
     /// The language of the interface's words.
     pub locale: &'a str,
-    /// Whether it is an article.
-    pub is_article: bool,
+    /// Whose style it holds; without, the whole.
+    pub first_screen: Option<FirstScreen>,
     /// The head's elements.
     pub head: &'a str,
     /// What its body holds, beginning with an element.
     pub body: &'a str,
     /// Its data in JSON, if the app is to take it over.
     pub data: Option<&'a str>,
+}
+
+impl Slots<'_> {
+    fn is_article(&self) -> bool {
+        self.first_screen == Some(FirstScreen::Article)
+    }
 }
 
 impl Template {
@@ -121,12 +127,12 @@ impl Template {
                 Piece::Open(Open::Published) => page.push_str(&published(slots)),
                 Piece::Open(Open::Head) => page.push_str(slots.head),
                 Piece::Open(Open::Style) => {
-                    let css = self.styles.inline(slots.is_article);
+                    let css = self.styles.inline(slots.first_screen);
                     page.extend(["<style>", css, "</style>"]);
                 }
                 Piece::Open(Open::Body) => page.push_str(slots.body),
                 Piece::Open(Open::End) => {
-                    page.push_str(self.styles.late(slots.is_article));
+                    page.push_str(self.styles.late(slots.first_screen));
                     if let Some(data) = slots.data {
                         data_block(&mut page, data);
                     }
@@ -141,7 +147,7 @@ fn root(page: &mut String, slots: &Slots<'_>) {
     page.push_str("<html lang=\"");
     // A language tag is letters, digits and hyphens.
     page.push_str(slots.language);
-    page.push_str(if slots.is_article {
+    page.push_str(if slots.is_article() {
         "\" data-article>"
     } else {
         "\">"
@@ -151,7 +157,7 @@ fn root(page: &mut String, slots: &Slots<'_>) {
 /// What tells the app in which language the interface's words are, and the browser to paint nothing before it has all that stands above what
 /// it expects: of a page that comes piece by piece it would show a part of a row, and move it.
 fn published(slots: &Slots<'_>) -> String {
-    let expected = if slots.is_article {
+    let expected = if slots.is_article() {
         ABOVE_TEXT
     } else {
         BELOW_BANNER

@@ -419,7 +419,7 @@ fn the_rule_about_first_screens_can_fail() {
     let found = |part: &str| {
         let tree = Tree::of(&[
             ("style/index.css", WHOLE),
-            ("style/first_screen/index.css", part),
+            ("style/first_screen/article.css", part),
         ]);
         style::first_screens_are_a_part_of_the_whole(&tree).len()
     };

@@ -92,22 +92,22 @@ pub(crate) fn every_style_is_imported(tree: &Tree) -> Vec<String> {
     complaints
 }
 
-/// The first screen's style must not differ from the whole: the same files in the same layers and order.
+/// First screens' styles must not differ from the whole: the same files in the same layers and order.
 pub(crate) fn first_screens_are_a_part_of_the_whole(tree: &Tree) -> Vec<String> {
     let styles = tree.below("style/");
-    let path = [FIRST_SCREEN, "index.css"].concat();
-    let text = |path: &str| styles.iter().find(|style| style.path == path);
-    let (Some(part), Some(whole)) = (text(&path), text("style/index.css")) else {
+    let Some(whole) = styles.iter().find(|style| style.path == "style/index.css") else {
         return Vec::new();
     };
-    let mut rest = whole.text.lines();
     let mut complaints = Vec::new();
-    for (line, number) in part.text.lines().zip(1..) {
-        let line = line.replace("\"../", "\"");
-        let is_shared = line.starts_with("@layer") || line.starts_with("@import");
-        if is_shared && !line.contains("\"early.css\"") && !rest.any(|other| other == line) {
-            let what = "style/index.css does not have this line, or not behind the one before";
-            complaints.push(part.complaint(number, what));
+    for part in tree.below(FIRST_SCREEN) {
+        let mut rest = whole.text.lines();
+        for (line, number) in part.text.lines().zip(1..) {
+            let line = line.replace("\"../", "\"");
+            let is_shared = line.starts_with("@layer") || line.starts_with("@import");
+            if is_shared && !line.contains("\"early.css\"") && !rest.any(|other| other == line) {
+                let what = "style/index.css does not have this line, or not behind the one before";
+                complaints.push(part.complaint(number, what));
+            }
         }
     }
     complaints

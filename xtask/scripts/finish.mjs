@@ -15,7 +15,7 @@ if (staging) {
   const [page, style] = isRelease ? withStyle(built) : [built];
   writeFileSync(file, page);
   if (isRelease) {
-    const styles = [style, textOf('first-screen.css')];
+    const styles = [style, textOf('first-screen-article.css'), textOf('first-screen-list.css')];
     const start = textOf('start-published.js');
     for (const [name, text] of headerFiles(page, { start, styles })) writeFileSync(path.join(staging, name), text);
   }

@@ -17,7 +17,7 @@ const FRAMED = ['articles/*', 'tags/*', 'hot', 'hot/*', 'picks', 'picks/*', 'opi
  * @param {string} page index.html
  * @param {object} published what stands in published pages
  * @param {string} published.start their start script
- * @param {string[]} published.styles the whole style, and that of an article's first screen
+ * @param {string[]} published.styles the whole style, and those of first screens
  * @returns {[string, string][]}
  */
 export function headerFiles(page, { start, styles }) {

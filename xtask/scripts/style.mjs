@@ -1,5 +1,5 @@
-// Bundles style/index.css and all that it imports into target/style/broadsheet.css, and style/first_screen/index.css into first-screen.css beside
-// it, minified for a release.
+// Bundles style/index.css and all that it imports into target/style/broadsheet.css, and those of style/first_screen/ into files beside it,
+// minified for a release.
 // A Trunk hook (see Trunk.toml), so it also runs on every change while serving. It must write nowhere else:
 // Trunk watches style/ and would build for ever.
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,11 @@ import { bundle } from 'lightningcss';
 import { writeIfChanged } from './files.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const BUNDLES = { 'index.css': 'broadsheet.css', 'first_screen/index.css': 'first-screen.css' };
+const BUNDLES = {
+  'index.css': 'broadsheet.css',
+  'first_screen/article.css': 'first-screen-article.css',
+  'first_screen/list.css': 'first-screen-list.css',
+};
 const release = process.env.TRUNK_PROFILE !== 'debug';
 
 // The oldest engines that know cascade layers; older ones get the page without its style.

@@ -4,7 +4,7 @@ use super::{File, PageRenderer, file, json};
 use crate::{
     app,
     model::SafeHtml,
-    publish::{BuildError, template::Slots},
+    publish::{BuildError, FirstScreen, template::Slots},
     routes::Route,
     view_model::{ArticleBody, MoreHead, Page, PageFile},
 };
@@ -64,10 +64,21 @@ impl PageRenderer<'_> {
         Ok(self.template.fill(&Slots {
             language: self.language(),
             locale: self.shell.locale.tag(),
-            is_article: matches!(route, Some(Route::Article(_))),
+            first_screen: route.and_then(first_screen),
             head: &rendered.head,
             body: &rendered.body,
             data: data.as_deref(),
         }))
+    }
+}
+
+/// Whose style a page holds: pages that there is one of hold the whole.
+fn first_screen(route: &Route) -> Option<FirstScreen> {
+    match route {
+        Route::Article(_) => Some(FirstScreen::Article),
+        Route::Front { .. } | Route::Tags | Route::Tag { .. } | Route::Section { .. } => {
+            Some(FirstScreen::List)
+        }
+        Route::Search | Route::AboutFeed | Route::EmbedBuilder | Route::Embed(_) => None,
     }
 }

@@ -1,7 +1,7 @@
 //! What Trunk wrote, read for the place where the site will lie.
 
 use super::{find::element, missing};
-use crate::publish::{AppFiles, BaseUrl, BuildError};
+use crate::publish::{AppFiles, BaseUrl, BuildError, FirstScreen};
 
 /// The page with the addresses that its files will have: `dist/` was built for the root of a host, or for some folder.
 pub(super) fn at_place(app: &AppFiles, base_url: &BaseUrl) -> Result<String, BuildError> {
@@ -50,8 +50,11 @@ pub(super) fn at_place(app: &AppFiles, base_url: &BaseUrl) -> Result<String, Bui
 pub(super) struct Styles {
     /// All of it.
     whole: String,
-    /// What an article's first screen needs, and the link by which the rest comes, if they are apart.
-    article: Option<(String, String)>,
+    /// Those of first screens, as far as they are apart.
+    article: Option<String>,
+    list: Option<String>,
+    /// By which the whole comes to pages that hold a part.
+    link: String,
 }
 
 impl Styles {
@@ -60,28 +63,30 @@ impl Styles {
         let address = element.split('"').nth(3);
         let address = address.ok_or(missing("style sheet's address"))?;
         let (_, whole) = element.split_once("<style>").ok_or(missing("style"))?;
-        let first = app.first_screen().map(|css| fit(&css)).transpose()?;
-        let link = format!("<link rel=\"stylesheet\" href=\"{address}\">");
+        let first = |screen| app.first_screen(screen).map(|css| fit(&css)).transpose();
         Ok(Self {
             whole: whole.trim_end_matches("</style>").to_owned(),
-            article: first.map(|css| (css, link)),
+            article: first(FirstScreen::Article)?,
+            list: first(FirstScreen::List)?,
+            link: format!("<link rel=\"stylesheet\" href=\"{address}\">"),
         })
     }
 
-    /// What stands in the head of a page.
-    pub(super) fn inline(&self, is_article: bool) -> &str {
-        match &self.article {
-            Some((first, _)) if is_article => first,
-            _ => &self.whole,
+    fn part(&self, screen: Option<FirstScreen>) -> Option<&str> {
+        match screen? {
+            FirstScreen::Article => self.article.as_deref(),
+            FirstScreen::List => self.list.as_deref(),
         }
     }
 
+    /// What stands in the head of a page.
+    pub(super) fn inline(&self, screen: Option<FirstScreen>) -> &str {
+        self.part(screen).unwrap_or(&self.whole)
+    }
+
     /// What stands behind all words of a page: browsers show what is above while they wait for it.
-    pub(super) fn late(&self, is_article: bool) -> &str {
-        match &self.article {
-            Some((_, link)) if is_article => link,
-            _ => "",
-        }
+    pub(super) fn late(&self, screen: Option<FirstScreen>) -> &str {
+        self.part(screen).map_or("", |_| &self.link)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The places are looked for in the very `index.html` of this repository, with what Trunk puts in place of its links.
 
-use super::{Slots, Template};
+use super::{FirstScreen, Slots, Template};
 use crate::publish::{AppFiles, BaseUrl, BuildError};
 
 const SOURCE: &str = include_str!("../../../index.html");
@@ -42,7 +42,7 @@ fn every_place_is_filled_and_the_rest_stays() {
     let page = template(SOURCE).expect("a template").fill(&Slots {
         language: "en-GB",
         locale: "en",
-        is_article: true,
+        first_screen: Some(FirstScreen::Article),
         head: "<!--HEAD--><title>T</title>",
         body: "<p>BODY</p>",
         data: Some("{\"a\":\"</script>\"}\n"),
@@ -81,47 +81,50 @@ fn every_place_is_filled_and_the_rest_stays() {
 }
 
 #[test]
-fn an_article_holds_the_style_of_its_first_screen_and_the_whole_comes_behind_its_words() {
+fn pages_hold_the_style_of_their_first_screen_and_the_whole_comes_behind_their_words() {
     let app = built(SOURCE);
-    let first = (
-        "first-screen.css".to_owned(),
-        b"body { margin: 0 }\n".to_vec(),
-    );
+    let first = ["article", "list"].map(|name| {
+        let css = format!("{name} {{ margin: 0 }}\n");
+        (format!("first-screen-{name}.css"), css.into_bytes())
+    });
     let others = app.names().filter_map(|name| {
         let bytes = app.get(name)?;
         Some((name.to_owned(), bytes.to_vec()))
     });
-    let app = AppFiles::of(others.chain([first]));
+    let app = AppFiles::of(others.chain(first));
     let beside: Vec<&str> = app.beside().map(|(name, _)| name).collect();
     assert_eq!(beside, ["app-1.js", "broadsheet-1.css", "published-1.js"]);
     let base_url = BaseUrl::parse("https://example.org/news/").expect("an address");
     let template = Template::new(&app, &base_url, "").expect("a template");
-    let fill = |is_article| {
+    let fill = |first_screen| {
         template.fill(&Slots {
             language: "en",
             locale: "en",
-            is_article,
+            first_screen,
             head: "",
             body: "<p>BODY</p>",
             data: None,
         })
     };
-    let (article, list) = (fill(true), fill(false));
+    for (screen, css) in [
+        (FirstScreen::Article, "<style>article { margin: 0 }</style>"),
+        (FirstScreen::List, "<style>list { margin: 0 }</style>"),
+    ] {
+        let page = fill(Some(screen));
+        assert!(page.contains(css), "{page}");
+        let (head, below) = page.split_once("BODY").expect("the words");
+        let link = "<link rel=\"stylesheet\" href=\"/news/broadsheet-1.css\"></body>";
+        assert!(
+            below.contains(link) && !head.contains("rel=\"stylesheet\""),
+            "{page}"
+        );
+    }
+    let other = fill(None);
     assert!(
-        article.contains("<style>body { margin: 0 }</style>"),
-        "{article}"
+        other.contains("<style>body { color: red }</style>"),
+        "{other}"
     );
-    let (head, below) = article.split_once("BODY").expect("the words");
-    let link = "<link rel=\"stylesheet\" href=\"/news/broadsheet-1.css\"></body>";
-    assert!(
-        below.contains(link) && !head.contains("rel=\"stylesheet\""),
-        "{article}"
-    );
-    assert!(
-        list.contains("<style>body { color: red }</style>"),
-        "{list}"
-    );
-    assert!(!list.contains("rel=\"stylesheet\""), "{list}");
+    assert!(!other.contains("rel=\"stylesheet\""), "{other}");
 }
 
 #[test]
