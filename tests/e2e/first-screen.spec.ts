@@ -204,6 +204,41 @@ test('without script the header scrolls with the page', async ({ browser, baseUR
   await context.close();
 });
 
+/** Where each element of a page stands, and how it is painted. */
+function painted(): string[] {
+  return [...document.body.querySelectorAll('*')].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const { color, backgroundColor, backgroundImage, borderColor, visibility, font, opacity } = getComputedStyle(element);
+    return [element.localName, element.getAttribute('class'), x, y, width, height, color, backgroundColor, backgroundImage, borderColor, visibility, font, opacity].join(' ');
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a list holds all the style that it needs before the app comes: ${colorScheme}`, async ({ browser, baseURL }, { project }) => {
+    test.setTimeout(60_000);
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL, colorScheme, viewport: project.use.viewport });
+    const page = await context.newPage();
+    let isThere = true;
+    const asked: string[] = [];
+    await page.route('**/broadsheet-*.css', (route) => {
+      asked.push(route.request().url());
+      return isThere ? route.continue() : route.abort();
+    });
+    for (const path of ['', 'page/2/', 'tags/', 'tags/移动电商/', 'hot/', 'opinions/', 'topics/', 'partners/']) {
+      isThere = true;
+      await page.goto(`/published/${path}`);
+      const whole = await page.evaluate(painted);
+      expect(whole.length, path).toBeGreaterThan(40);
+      isThere = false;
+      await page.goto(`/published/${path}`);
+      expect(await page.evaluate(painted), path).toEqual(whole);
+    }
+    // Else the two are the same page.
+    expect(asked).toHaveLength(16);
+    await context.close();
+  });
+}
+
 test('the carousel’s buttons stand in the row of its heading', async ({ pages }) => {
   const { front } = pages;
   await front.open();
