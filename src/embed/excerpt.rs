@@ -29,7 +29,7 @@ pub enum EmbedContent {
     Card(Box<Card>),
     /// An article whole.
     Article(Box<ArticlePage>),
-    /// All articles of a list; a frame shows the first of them.
+    /// The first articles of a list; a frame shows a few of them.
     List(Vec<Card>),
 }
 

@@ -11,7 +11,8 @@ use std::{
 /// The record's file in the site's folder.
 pub(super) const NAME: &str = ".broadsheet-manifest.json";
 
-/// Names the files that a build is about to put in place, one a line, while it does so: after a crash they are known as ours.
+/// Names the files that a build is about to put in place or to remove, one a line, while it does so: after a crash they are known as ours,
+/// beside those of the record, whichever is there then.
 pub(super) const JOURNAL: &str = ".broadsheet-journal";
 
 const FORMAT: u32 = 1;

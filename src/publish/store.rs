@@ -246,3 +246,7 @@ impl Store {
         !is_behind_link && fs::symlink_metadata(target).is_ok_and(|found| !found.is_dir())
     }
 }
+
+#[cfg(test)]
+#[path = "store/tests.rs"]
+mod tests;

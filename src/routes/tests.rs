@@ -41,6 +41,21 @@ fn every_route_is_read_back_from_its_path() {
 }
 
 #[test]
+fn as_data_routes_are_their_paths() {
+    for route in all() {
+        let text = serde_json::to_string(&route).unwrap();
+        assert_eq!(text, format!("\"{}\"", route.path()));
+        assert_eq!(serde_json::from_str::<Route>(&text).unwrap(), route);
+        let embed = serde_json::from_str::<Embed>(&text);
+        match route {
+            Route::Embed(it) => assert_eq!(embed.unwrap(), it),
+            _ => assert!(embed.is_err(), "{text}"),
+        }
+    }
+    assert!(serde_json::from_str::<Route>("\"/nothing/2\"").is_err());
+}
+
+#[test]
 fn an_unencoded_chinese_tag_opens() {
     let tag = TagSlug::of_name("移动电商");
     assert_eq!(

@@ -11,7 +11,7 @@ const LARGEST: usize = 14_000;
 const BORDERS: usize = 64;
 
 /// The articles of one key.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct List {
     /// In whatever place.
     pub(super) articles: Vec<u32>,

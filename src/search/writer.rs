@@ -161,3 +161,47 @@ fn push(articles: &mut Vec<u32>, number: u32) {
         articles.push(number);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Lists;
+    use crate::{feed, model::Site};
+    use serde_json::json;
+
+    fn site() -> Site {
+        let item = |number: u32| {
+            let text = format!(
+                "库存 tea {} 第{number}篇",
+                if number.is_multiple_of(2) {
+                    "市集"
+                } else {
+                    "账本"
+                }
+            );
+            json!({"id": format!("a{number}"), "title": text, "content_text": text, "tags": ["经营"]})
+        };
+        let items: Vec<_> = (0..7).map(item).collect();
+        let feed =
+            json!({"version": "https://jsonfeed.org/version/1.1", "title": "News", "items": items});
+        feed::read(feed.to_string().as_bytes(), None).expect("a feed")
+    }
+
+    #[test]
+    fn lists_that_are_made_apart_are_those_that_are_made_at_once() {
+        let site = site();
+        let lists = |from: usize, to: usize| {
+            let mut lists = Lists::default();
+            for (article, number) in site.articles().iter().zip(0..).take(to).skip(from) {
+                lists.add(article, number, |_| Vec::new());
+            }
+            lists
+        };
+        let whole = lists(0, 7).sorted();
+        assert!(whole.len() > 10, "{whole:?}");
+        for parts in [&[0, 3, 7][..], &[0, 0, 2, 4, 7], &[0, 7, 7]] {
+            let parts = parts.windows(2).map(|ends| lists(ends[0], ends[1]));
+            let joined = parts.fold(Lists::default(), Lists::followed_by).sorted();
+            assert_eq!(joined, whole);
+        }
+    }
+}

@@ -49,7 +49,9 @@ pub fn section_page(site: &Site, kind: SectionKind, page: u32) -> Option<Section
         Some(SectionContent::Links(links)) => BlockContent::Links(links.clone()),
         // Further pages, which may follow on this one, are plain lists.
         Some(_) if kind == SectionKind::Opinions && page == 1 => opinions(list.cards, usize::MAX),
-        _ => BlockContent::Cards(list.cards),
+        Some(_) => BlockContent::Cards(list.cards),
+        // Nothing that other sites could show.
+        None => BlockContent::Links(Vec::new()),
     };
     Some(SectionPage {
         block: Block {

@@ -204,37 +204,52 @@ test('without script the header scrolls with the page', async ({ browser, baseUR
   await context.close();
 });
 
-/** Where each element of a page stands, and how it is painted. */
+/** Where each element of a page stands, and how it is painted, and what stands before and behind it. */
 function painted(): string[] {
-  return [...document.body.querySelectorAll('*')].map((element) => {
+  // As when the app is there and all of a page has its size: what is far below else has one that depends on what was painted.
+  document.documentElement.dataset.whole = '';
+  const look = (element: Element, part?: string): string => {
+    const { content, color, backgroundColor, backgroundImage, border, boxShadow, visibility, font, opacity, position, unicodeBidi } =
+      getComputedStyle(element, part);
+    return [content, color, backgroundColor, backgroundImage, border, boxShadow, visibility, font, opacity, position, unicodeBidi].join(' ');
+  };
+  return [...document.querySelectorAll('body, body *')].map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
-    const { color, backgroundColor, backgroundImage, borderColor, visibility, font, opacity } = getComputedStyle(element);
-    return [element.localName, element.getAttribute('class'), x, y, width, height, color, backgroundColor, backgroundImage, borderColor, visibility, font, opacity].join(' ');
+    const looks = [look(element), look(element, '::before'), look(element, '::after')];
+    return [element.localName, element.getAttribute('class'), x, y, width, height, ...looks].join(' ');
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a list holds all the style that it needs before the app comes: ${colorScheme}`, async ({ browser, baseURL }, { project }) => {
+const LISTS = ['', 'page/2/', 'tags/', 'tags/移动电商/', 'hot/', 'opinions/', 'topics/', 'partners/'].map((path) => `/published/${path}`);
+
+for (const [how, paths, options] of [
+  ['light', LISTS, { colorScheme: 'light' }],
+  ['dark', LISTS, { colorScheme: 'dark' }],
+  ['few colours', LISTS, { forcedColors: 'active' }],
+  ['from right to left', ['/site/file-right-to-left/', '/site/file-right-to-left/opinions/'], {}],
+] as const) {
+  test(`a list holds all the style that it needs before the app comes: ${how}`, async ({ browser, baseURL }, { project }) => {
     test.setTimeout(60_000);
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL, colorScheme, viewport: project.use.viewport });
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport: project.use.viewport, ...options });
     const page = await context.newPage();
+    await servePublished(page, 'file-right-to-left');
     let isThere = true;
     const asked: string[] = [];
     await page.route('**/broadsheet-*.css', (route) => {
       asked.push(route.request().url());
-      return isThere ? route.continue() : route.abort();
+      return isThere ? route.fallback() : route.abort();
     });
-    for (const path of ['', 'page/2/', 'tags/', 'tags/移动电商/', 'hot/', 'opinions/', 'topics/', 'partners/']) {
+    for (const path of paths) {
       isThere = true;
-      await page.goto(`/published/${path}`);
+      await page.goto(path);
       const whole = await page.evaluate(painted);
       expect(whole.length, path).toBeGreaterThan(40);
       isThere = false;
-      await page.goto(`/published/${path}`);
+      await page.goto(path);
       expect(await page.evaluate(painted), path).toEqual(whole);
     }
     // Else the two are the same page.
-    expect(asked).toHaveLength(16);
+    expect(asked).toHaveLength(2 * paths.length);
     await context.close();
   });
 }

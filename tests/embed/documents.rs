@@ -2,6 +2,7 @@
 
 use super::{attributes, feed, pages, site_of};
 use broadsheet::embed::{self, SCRIPT, STYLE};
+
 use broadsheet::model::SectionKind;
 use broadsheet::routes::Embed;
 use broadsheet::view_model::section_page;
@@ -184,16 +185,16 @@ fn documents_and_what_they_share_are_small() {
 }
 
 #[test]
-fn sections_of_links_are_not_handed_on() {
-    let feed = feed();
-    for kind in [SectionKind::Topics, SectionKind::Partners] {
-        assert!(
-            embed::section(
-                &site_of(&feed),
-                &section_page(&feed, kind, 1).expect("a page").block
-            )
-            .is_none()
-        );
+fn sections_of_links_and_missing_ones_are_not_handed_on() {
+    let full = feed();
+    let bare = serde_json::json!({"version": "https://jsonfeed.org/version/1.1", "title": "News", "items": [{"id": "a", "content_text": "Tea"}]});
+    let bare = feed::read(bare.to_string().as_bytes(), None).expect("a feed");
+    let links = [SectionKind::Topics, SectionKind::Partners].map(|kind| (&full, kind));
+    let missing = SectionKind::ALL.map(|kind| (&bare, kind));
+    for (site, kind) in links.into_iter().chain(missing) {
+        let page = section_page(site, kind, 1).expect("a page");
+        let excerpt = embed::section(&site_of(site), &page.block);
+        assert!(excerpt.is_none(), "{kind:?}: {excerpt:?}");
     }
 }
 

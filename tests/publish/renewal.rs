@@ -162,6 +162,25 @@ fn a_build_that_broke_off_while_putting_files_in_place_is_completed_by_the_next(
 }
 
 #[test]
+fn a_build_that_broke_off_while_it_removed_files_is_completed_by_the_next() {
+    let new = site_of(&[article("a", "一")]);
+    let out = published(&site_of(&[article("a", "一"), article("c", "三")]));
+    let pages = out.path().join("articles/c");
+    let page = fs::read(pages.join("index.html")).expect("a page");
+    publish(&new, out.path()).expect("a site");
+    // As if the machine had stopped: the record is the new one, and one of the files that go is still there.
+    fs::create_dir_all(&pages).expect("a folder");
+    fs::write(pages.join("index.html"), page).expect("a file");
+    fs::write(
+        out.path().join(".broadsheet-journal"),
+        "articles/c/index.html\narticles/c/index.json\n",
+    )
+    .expect("a file");
+    publish(&new, out.path()).expect("a site");
+    assert_eq!(files(out.path()), files(published(&new).path()));
+}
+
+#[test]
 fn after_a_build_that_broke_off_files_of_equal_size_are_not_taken_for_equal() {
     let site = site_of(&[article("a", "一")]);
     let out = published(&site);

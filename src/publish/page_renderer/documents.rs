@@ -72,7 +72,7 @@ impl PageRenderer<'_> {
     }
 }
 
-/// Whose style a page holds: pages that there is one of hold the whole.
+/// Whose style a page holds. Few come first to search, the page about the feed or the builder: these hold the whole.
 fn first_screen(route: &Route) -> Option<FirstScreen> {
     match route {
         Route::Article(_) => Some(FirstScreen::Article),

@@ -76,7 +76,7 @@ fn what_nobody_counted_is_not_called_most_read() {
 }
 
 #[test]
-fn a_long_section_is_cut_beside_other_things_but_whole_on_its_page() {
+fn a_section_is_cut_beside_other_things_but_not_on_its_own_page() {
     let all: Vec<String> = (0..12).map(|number| format!("a{number}")).collect();
     let links: Vec<Value> = (0..12)
         .map(|number| json!({"title": format!("{number}"), "url": "https://news.example/"}))

@@ -1,5 +1,6 @@
 use super::{article, item, items, read, slug};
 use crate::model::{Body, SectionKind, Site, TagSlug};
+use crate::routes::Route;
 use crate::view_model::{
     AboutFeed, Failure, FailureKind, Lack, Page, SiteInfo, article_page, embed_choices, front_page,
     section_page, tag_page, tags_page,
@@ -86,12 +87,11 @@ fn every_pages_data_is_the_same_after_json() {
         }
         pages.push(Page::Article(Box::new(page)));
     }
-    pages.extend(
-        SectionKind::ALL
-            .into_iter()
-            .filter_map(|kind| section_page(&site, kind, 1))
-            .map(Page::Section),
-    );
+    pages.extend(SectionKind::ALL.map(|kind| {
+        let mut page = section_page(&site, kind, 1).expect("a page");
+        page.older = Some(Route::Section { kind, page: 2 });
+        Page::Section(page)
+    }));
     pages.push(Page::Tags(tags_page(&site)));
     pages.push(Page::AboutFeed(about_feed(&site)));
     pages.push(Page::EmbedBuilder(embed_choices(&site)));
